@@ -1,0 +1,17 @@
+import type { DateString } from '../lib/domain/civil.ts';
+
+/** What popup and panel let the user do. Each is one click; the page behind decides how. */
+export interface WeekActions {
+  readonly showWeek: (week: DateString) => void;
+  readonly refresh: () => void;
+  readonly preparePlan: () => void;
+  readonly approvePlan: (planId: string) => void;
+  readonly discardPlan: (planId: string) => void;
+  readonly undoPlan: () => void;
+  readonly signInAgain: () => void;
+  readonly leaveSample: () => void;
+  readonly retryWrites: () => void;
+  readonly dismissProblem: (entryId: string) => void;
+  readonly openWelcome: () => void;
+  readonly openSettings: () => void;
+}

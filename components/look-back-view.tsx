@@ -1,0 +1,60 @@
+import type { LookBack, LookBackPractice } from '../lib/domain/look-back.ts';
+import { share } from './segments.ts';
+import { useSpeech } from './speech.tsx';
+import { WeeksStrip } from './weeks-strip.tsx';
+
+/** A year in one sentence, one strip, and one line per practice. */
+export function LookBackView({ lookBack }: { readonly lookBack: LookBack }) {
+  const { words, format } = useSpeech();
+  const { countedWeeks, redWeeks, meanDoingMinutes, meanMeetingMinutes } = lookBack;
+  if (countedWeeks === 0) {
+    return (
+      <>
+        <h1 tabIndex={-1}>{words.lookBackTitle(0, 0)}</h1>
+        <p className="lead">{words.lookBackEmpty}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.lookBackTitle(redWeeks, countedWeeks)}</h1>
+      <p className="lead">
+        {words.lookBackMeans(format.about(meanDoingMinutes), format.about(meanMeetingMinutes))}
+      </p>
+      <WeeksStrip weeks={lookBack.weeks} />
+      <ul className="practices">
+        {lookBack.practices.map((practice) => (
+          <PracticeLine key={practice.practiceId} practice={practice} />
+        ))}
+      </ul>
+      <p className="small soft">{words.lookBackNote}</p>
+    </>
+  );
+}
+
+function PracticeLine({ practice }: { readonly practice: LookBackPractice }) {
+  const { words, format } = useSpeech();
+  const { meanMinutes, targetMinutes, cannotTell, roomMinutes } = practice;
+  return (
+    <li className="practice">
+      <div className="spread">
+        <span className="name">{practice.name}</span>
+        <span className={`figures${cannotTell ? ' soft' : ''}`}>
+          {cannotTell
+            ? words.lookBackCannotTell
+            : words.perWeek(format.about(meanMinutes), format.duration(targetMinutes))}
+        </span>
+      </div>
+      {cannotTell ? (
+        <p className="small soft">{words.lookBackRoom(format.about(roomMinutes))}</p>
+      ) : (
+        <div className="bar thin track" aria-hidden="true">
+          <span
+            className="fill doing"
+            style={{ inlineSize: share(meanMinutes, Math.max(targetMinutes, meanMinutes, 1)) }}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { PageCommandName } from '../lib/messages/protocol.ts';
+import type { Problem } from '../lib/problems.ts';
+import type { Live } from '../lib/state/live.ts';
+import { Account } from './options/account.tsx';
+import { Button } from './button.tsx';
+import { Choice } from './choice.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import { useSpeech } from './speech.tsx';
+import { Writing } from './notices.tsx';
+import { hasPractices } from './welcome/step.ts';
+import type { RoleInfo } from './welcome/step.ts';
+
+export interface OptionsData {
+  readonly live?: Live | undefined;
+  readonly busy?: PageCommandName | undefined;
+  readonly problem?: Problem | undefined;
+  readonly redirectUrl?: string | undefined;
+  readonly roles: readonly RoleInfo[];
+}
+
+export interface OptionsActions {
+  readonly connect: (clientId?: string) => void;
+  readonly signInAgain: () => void;
+  readonly disconnect: () => void;
+  readonly leaveSample: () => void;
+  readonly openWelcome: () => void;
+  readonly copyRedirect: () => void;
+  readonly chooseRole: (roleId: string) => void;
+  readonly removeAllBlocks: () => void;
+}
+
+export interface OptionsProps {
+  readonly data: OptionsData;
+  readonly actions: OptionsActions;
+}
+
+export function OptionsView({ data, actions }: OptionsProps) {
+  const { words } = useSpeech();
+  const { live } = data;
+  return (
+    <main className="options">
+      <h1>{words.settings}</h1>
+      {data.problem && <ProblemNote problem={data.problem} />}
+      {live && <Account data={data} live={live} actions={actions} />}
+      {live?.account && <Roles data={data} actions={actions} />}
+      {live?.account && <Blocks live={live} data={data} actions={actions} />}
+      <section className="stack">
+        <h2>{words.optionsPrivacy}</h2>
+        {words.privacyText.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+    </main>
+  );
+}
+
+function Roles({ data, actions }: OptionsProps) {
+  const { words, format } = useSpeech();
+  return (
+    <section className="stack">
+      <h2>{words.optionsRole}</h2>
+      <p className="soft">{words.optionsRoleText}</p>
+      <ul className="choices">
+        {data.roles.filter(hasPractices).map((role) => {
+          const chosen = role.id === data.live?.roleId;
+          return (
+            <Choice
+              key={role.id}
+              title={words.roleNames[role.id] ?? role.name}
+              {...(chosen ? { aside: words.currentRole } : {})}
+              text={format.list(role.practices.map(({ name }) => name))}
+              chosen={chosen}
+              idle={data.busy !== undefined || chosen}
+              onChoose={() => actions.chooseRole(role.id)}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Blocks({ live, data, actions }: OptionsProps & { readonly live: Live }) {
+  const { words } = useSpeech();
+  const [asked, setAsked] = useState(false);
+  const idle = data.busy !== undefined;
+  return (
+    <section className="stack">
+      <h2>{words.optionsBlocks}</h2>
+      <p>{words.blocksCount(live.blocksInCalendar)}</p>
+      <Writing live={live} />
+      {asked ? (
+        <div className="card stack">
+          <p>{words.removeAllSure}</p>
+          <div className="row">
+            <Button
+              kind="main"
+              idle={idle}
+              onClick={() => {
+                actions.removeAllBlocks();
+                setAsked(false);
+              }}
+            >
+              {words.removeAllYes}
+            </Button>
+            <Button kind="quiet" onClick={() => setAsked(false)}>
+              {words.cancel}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div className="row">
+          <Button idle={idle} onClick={() => setAsked(true)}>
+            {data.busy === 'removeAllBlocks' ? words.removing : words.removeAll}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { PlanWeek } from '../lib/domain/plan/plan.ts';
+import type { Verdict } from '../lib/domain/week-view.ts';
+import { share } from './segments.ts';
+import { useSpeech } from './speech.tsx';
+
+/** Each week with and without the plan, on one scale, with its verdicts in words. */
+export function PlanWeeks({ weeks }: { readonly weeks: readonly PlanWeek[] }) {
+  const { words } = useSpeech();
+  const scaleMinutes = Math.max(
+    60,
+    ...weeks.flatMap((w) => [w.after.doingMinutes, w.before.doingMinutes, w.targetMinutes]),
+  );
+  return (
+    <section className="stack">
+      <h2>{words.planWeeks}</h2>
+      <ul className="plan-weeks">
+        {weeks.map((week) => (
+          <PlanWeekRow key={week.week} week={week} scaleMinutes={scaleMinutes} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PlanWeekRow({ week, scaleMinutes }: { readonly week: PlanWeek; readonly scaleMinutes: number }) {
+  const { words, format } = useSpeech();
+  const { before, after, targetMinutes } = week;
+  const gainMinutes = Math.max(0, after.doingMinutes - before.doingMinutes);
+  return (
+    <li className="plan-week">
+      <div className="spread figures">
+        <span>{format.week(week.week)}</span>
+        <span>{words.planWeekChange(week, format)}</span>
+      </div>
+      <div className="bar thin track" aria-hidden="true">
+        <span className="fill doing" style={{ inlineSize: share(before.doingMinutes, scaleMinutes) }} />
+        {gainMinutes > 0 && (
+          <span className="fill hatched" style={{ inlineSize: share(gainMinutes, scaleMinutes) }} />
+        )}
+        {targetMinutes > 0 && (
+          <span className="goal" style={{ insetInlineStart: share(targetMinutes, scaleMinutes) }} />
+        )}
+      </div>
+      <p className="small verdict-change">
+        <VerdictWord kind={before.verdict} />
+        {after.verdict !== before.verdict && (
+          <>
+            <span aria-hidden="true">→</span>
+            <VerdictWord kind={after.verdict} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function VerdictWord({ kind }: { readonly kind: Verdict['kind'] }) {
+  const { words } = useSpeech();
+  return (
+    <span className={kind}>
+      <span className="mark" aria-hidden="true" /> <span className="word">{words.verdictWord(kind)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Live } from '../lib/state/live.ts';
+import { Button } from './button.tsx';
+import { Headline } from './headline.tsx';
+import { NextBlock } from './next-block.tsx';
+import { Notices } from './notices.tsx';
+import type { PopupActions, PopupData } from './popup-view.tsx';
+import { PracticeList } from './practice-list.tsx';
+import { useSpeech } from './speech.tsx';
+import { WarningCard } from './warning-card.tsx';
+import { WeekBars } from './week-bars.tsx';
+import { WeekSkeleton } from './week-skeleton.tsx';
+
+interface PopupWeekProps {
+  readonly live: Live;
+  readonly data: PopupData;
+  readonly actions: PopupActions;
+}
+
+/** One question, its answer, one thing to do; then what the answer is made of. */
+export function PopupWeek({ live, data, actions }: PopupWeekProps) {
+  const { view, idle } = data;
+  const [warning] = view?.warnings ?? [];
+  const planWaits = live.plan !== undefined;
+  return (
+    <>
+      {view ? <Headline view={view} /> : <WeekSkeleton />}
+      <Notices live={live} problem={data.problem} idle={idle} actions={actions} />
+      {warning && (
+        <WarningCard
+          warning={warning}
+          titled={false}
+          first
+          planWaits={planWaits}
+          idle={idle}
+          onPlan={planWaits ? actions.openPlan : actions.preparePlan}
+          onWeek={actions.showWeek}
+        />
+      )}
+      {live.plan && live.plan.changes.length > 0 && !warning && (
+        <PlanWaits changes={live.plan.changes.length} onOpen={actions.openPlan} />
+      )}
+      {view && (
+        <>
+          <WeekBars view={view} />
+          {view.when !== 'past' && <NextBlock item={view.ahead[0]} />}
+          <PracticeList practices={view.practices} nowMs={data.nowMs} />
+        </>
+      )}
+    </>
+  );
+}
+
+function PlanWaits({ changes, onOpen }: { readonly changes: number; readonly onOpen: () => void }) {
+  const { words } = useSpeech();
+  return (
+    <div className="card spread">
+      <p>{words.planWaiting(changes)}</p>
+      <Button kind="main" onClick={onOpen}>
+        {words.reviewPlan}
+      </Button>
+    </div>
+  );
+}

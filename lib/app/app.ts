@@ -1,0 +1,88 @@
+import type { Plan } from '../domain/plan/plan.ts';
+import type { LookBack } from '../domain/look-back.ts';
+import type { WeekView } from '../domain/week-view.ts';
+import { done, failed, type Outcome } from '../problems.ts';
+import type { FoundBlocks } from '../state/live.ts';
+import { adoptBlocks, findBlocks, removeAllBlocks, undoLastPlan } from './blocks.ts';
+import { chooseRole, connect, disconnect, leaveSample, reconnect, useSample } from './connect.ts';
+import type { Deps } from './deps.ts';
+import { dismissProblem, drain, retryNow } from './drain.ts';
+import { guard } from './guard.ts';
+import { lookBack } from './look-back.ts';
+import { approvePlan, discardPlan, proposePlan } from './plan.ts';
+import { publish } from './publish.ts';
+import { singleFlight } from './single-flight.ts';
+import { aimPanel, dismissWeek, showStrip, showWeek } from './strip.ts';
+import { sync } from './sync.ts';
+
+export type App = ReturnType<typeof createApp>;
+
+/**
+ * All use cases over one set of edges. Reading and writing run one at a time each; changing the account stops
+ * what runs for the old one.
+ */
+export function createApp(deps: Deps) {
+  let running = new AbortController();
+  const stopRunning = () => {
+    running.abort();
+    running = new AbortController();
+  };
+
+  const syncOnce = singleFlight(() => guard(() => sync(deps, running.signal)));
+  const drainOnce = singleFlight(() => guard(() => drain(deps, running.signal)));
+  const lookBackOnce = singleFlight(() => guard(() => lookBack(deps, running.signal)));
+
+  /** The decision is on disk: the user has their answer now, Google is told in the background. */
+  const thenDrain = async (decided: Promise<Outcome<void>>): Promise<Outcome<void>> => {
+    const outcome = await decided;
+    if (outcome.ok) void drainOnce();
+    return outcome;
+  };
+
+  const onNewAccount = async (work: () => Promise<Outcome<void>>): Promise<Outcome<void>> => {
+    stopRunning();
+    const outcome = await guard(work);
+    if (outcome.ok) void drainOnce();
+    return outcome;
+  };
+
+  return {
+    connect: (clientId?: string) => onNewAccount(() => connect(deps, clientId)),
+    reconnect: () => onNewAccount(() => reconnect(deps)),
+    useSample: (sampleId: string) => onNewAccount(() => useSample(deps, sampleId)),
+    leaveSample: () => onNewAccount(() => leaveSample(deps)),
+    disconnect: () => onNewAccount(() => disconnect(deps)),
+    chooseRole: (roleId: string) => guard(() => chooseRole(deps, roleId)),
+
+    sync: syncOnce,
+    /** What is written waits first, so that what is read afterwards knows of it. */
+    catchUp: async () => {
+      await drainOnce();
+      return syncOnce();
+    },
+    drain: drainOnce,
+    publish: () => guard(async () => done(await publish(deps))),
+
+    viewWeek: (week: string): Promise<Outcome<WeekView>> => guard(() => showWeek(deps, week)),
+    lookBack: (): Promise<Outcome<LookBack>> => lookBackOnce(),
+    proposePlan: (): Promise<Outcome<Plan>> => guard(() => proposePlan(deps)),
+    approvePlan: (planId: string) => thenDrain(guard(() => approvePlan(deps, planId))),
+    discardPlan: (planId: string) => guard(() => discardPlan(deps, planId)),
+    undoLastPlan: () => thenDrain(guard(() => undoLastPlan(deps))),
+    findBlocks: (): Promise<Outcome<FoundBlocks>> => guard(() => findBlocks(deps)),
+    adoptBlocks: () => guard(() => adoptBlocks(deps)),
+    removeAllBlocks: () => thenDrain(guard(() => removeAllBlocks(deps))),
+    retryNow: () => thenDrain(guard(() => retryNow(deps))),
+    dismissProblem: (entryId: string) => guard(() => dismissProblem(deps, entryId)),
+    redirectUrl: (): Outcome<string> => {
+      const url = deps.auth.redirectUrl();
+      return url ? done(url) : failed({ code: 'unexpected', detail: 'no redirect address' });
+    },
+
+    strip: {
+      show: (shown: Parameters<typeof showStrip>[1]) => showStrip(deps, shown),
+      dismiss: (week: string) => dismissWeek(deps, week),
+      aimPanel: (week: string) => aimPanel(deps, week),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { BlockWrite } from '../domain/decision.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { proposePlan as propose } from '../domain/plan/propose.ts';
+import { done, failed, type Outcome } from '../problems.ts';
+import { decided, newId } from './blocks.ts';
+import { loadContext, loadFacts, type Context } from './context.ts';
+import type { Deps } from './deps.ts';
+import { publishQueue } from './publish.ts';
+import { currentWeek, windowSpan } from './window.ts';
+
+/** Works out a plan and keeps it for the preview. Nothing is written to the calendar. */
+export async function proposePlan(deps: Deps): Promise<Outcome<Plan>> {
+  const loaded = await loadContext(deps);
+  if (!loaded.ok) return loaded;
+  const plan = await planNow(deps, loaded.value);
+  await deps.history.keepPlan(loaded.value.account.id, plan);
+  await publishQueue(deps);
+  return done(plan);
+}
+
+/** Queues what the user saw and approved. Where the calendar has changed since, they see the new plan first. */
+export async function approvePlan(deps: Deps, planId: string): Promise<Outcome<void>> {
+  const loaded = await loadContext(deps);
+  if (!loaded.ok) return loaded;
+  const { account } = loaded.value;
+  const seen = await deps.history.waitingPlan(account.id);
+  if (seen?.id !== planId) return failed({ code: 'plan-outdated' });
+  const today = await planNow(deps, loaded.value);
+  if (!sameChanges(seen, today)) {
+    await deps.history.keepPlan(account.id, today);
+    await publishQueue(deps);
+    return failed({ code: 'plan-outdated' });
+  }
+  const writes = seen.changes.flatMap((change): BlockWrite[] =>
+    change.kind === 'create-series' ? [{ kind: 'create-series', change }] : [],
+  );
+  await deps.history.decide(decided(deps, loaded.value, 'approve-plan', writes, seen.id));
+  await publishQueue(deps);
+  return done(undefined);
+}
+
+export async function discardPlan(deps: Deps, planId: string): Promise<Outcome<void>> {
+  const account = await deps.history.currentAccount();
+  if (!account) return failed({ code: 'not-connected' });
+  const waiting = await deps.history.waitingPlan(account.id);
+  if (waiting?.id === planId) await deps.history.dropPlan(account.id);
+  await publishQueue(deps);
+  return done(undefined);
+}
+
+async function planNow(deps: Deps, context: Context): Promise<Plan> {
+  const { account, settings } = context;
+  const week = currentWeek(deps.clock.nowMs(), account.zone, settings.weekStart);
+  const facts = await loadFacts(deps, context, windowSpan(week, account.zone));
+  return propose({ facts, planId: newId(deps) });
+}
+
+function sameChanges(a: Plan, b: Plan): boolean {
+  return JSON.stringify(a.changes) === JSON.stringify(b.changes);
+}

@@ -1,0 +1,79 @@
+import { dateOf, minuteOfDay, type Zone } from './civil.ts';
+import type { BlockMark, CalendarEvent } from './event.ts';
+import { minutesOf } from './span.ts';
+
+/** The private properties a block carries. */
+export const BLOCK_PROPERTY_KEYS = {
+  version: 'hoh',
+  practice: 'practice',
+  generation: 'gen',
+  ordinal: 'ord',
+  revision: 'rev',
+  at: 'at',
+} as const;
+
+/** The version of the marking that this build writes. */
+export const BLOCK_VERSION = 1;
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const GENERATION = /^(?:g[1-9]\d{0,8}|w\d{4}-W\d{2})$/;
+const COUNT = /^\d{1,9}$/;
+const AT = /^((?:\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2})\/(\d{1,5})$/;
+
+/** Reads a block's mark; anything incomplete or misspelt is no mark of ours. */
+export function readBlockMark(
+  privateProps: Readonly<Record<string, string>> | undefined,
+): BlockMark | undefined {
+  if (!privateProps) return undefined;
+  const read = (key: keyof typeof BLOCK_PROPERTY_KEYS): string =>
+    privateProps[BLOCK_PROPERTY_KEYS[key]] ?? '';
+  const version = readCount(read('version'));
+  const ordinal = readCount(read('ordinal'));
+  const revision = readCount(read('revision'));
+  const at = AT.exec(read('at'));
+  if (!version || ordinal === undefined || revision === undefined || !at?.[1]) return undefined;
+  if (!SLUG.test(read('practice')) || !GENERATION.test(read('generation'))) return undefined;
+  return {
+    version,
+    practiceId: read('practice'),
+    generation: read('generation'),
+    ordinal,
+    revision,
+    at: { start: at[1], minutes: Number(at[2]) },
+  };
+}
+
+/** The private properties to write; the inverse of {@link readBlockMark}. */
+export function writeBlockMark(mark: BlockMark): Record<string, string> {
+  return {
+    [BLOCK_PROPERTY_KEYS.version]: String(mark.version),
+    [BLOCK_PROPERTY_KEYS.practice]: mark.practiceId,
+    [BLOCK_PROPERTY_KEYS.generation]: mark.generation,
+    [BLOCK_PROPERTY_KEYS.ordinal]: String(mark.ordinal),
+    [BLOCK_PROPERTY_KEYS.revision]: String(mark.revision),
+    [BLOCK_PROPERTY_KEYS.at]: `${mark.at.start}/${mark.at.minutes}`,
+  };
+}
+
+/**
+ * What the hash is taken of that becomes a block's id. It names no account, date or time of day: two devices that
+ * plan the same practice differently still meet at one id. `generation` as in the mark: `g3` or `w2026-W48`.
+ */
+export function blockKey(practiceId: string, generation: string, ordinal: number): string {
+  return `${practiceId}/${generation}/${ordinal}`;
+}
+
+/** A human dragged or resized this block: it no longer lies where we last wrote it. Such a block is frozen. */
+export function wasMovedByHand(event: CalendarEvent, zone: Zone): boolean {
+  const at = event.block?.at;
+  if (!at) return false;
+  const minute = minuteOfDay(event.startMs, zone);
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  if (event.originalStartMs !== undefined && event.originalStartMs !== event.startMs) return true;
+  const start = at.start.includes('T') ? `${dateOf(event.startMs, zone)}T${time}` : time;
+  return start !== at.start || minutesOf(event) !== at.minutes;
+}
+
+function readCount(text: string): number | undefined {
+  return COUNT.test(text) ? Number(text) : undefined;
+}

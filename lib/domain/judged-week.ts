@@ -1,0 +1,65 @@
+import { balanceOf, sumTallies } from './balance.ts';
+import type { DateString } from './civil.ts';
+import type { Prepared } from './prepared.ts';
+import { progressOf } from './progress.ts';
+import { intersect, totalMinutes } from './span.ts';
+import { sweptWeek, type SweptWeek } from './swept-week.ts';
+import { type Presence, presenceOf } from './targets.ts';
+import { verdictOf } from './verdict.ts';
+import type { Balance, PracticeProgress, Verdict } from './week-view.ts';
+
+/** A week with its sums and its verdict. */
+export interface JudgedWeek {
+  readonly week: DateString;
+  readonly swept: SweptWeek;
+  readonly presence: Presence;
+  readonly balance: Balance;
+  readonly practices: readonly PracticeProgress[];
+  readonly verdict: Verdict;
+}
+
+const judgedWeeks = new WeakMap<SweptWeek, JudgedWeek>();
+
+export function judgeWeek(prepared: Prepared, week: DateString): JudgedWeek {
+  const swept = sweptWeek(prepared, week);
+  const judged = judgedWeeks.get(swept) ?? judge(prepared, swept);
+  judgedWeeks.set(swept, judged);
+  return judged;
+}
+
+function judge(prepared: Prepared, swept: SweptWeek): JudgedWeek {
+  const balance = balanceOf(sumTallies(swept.days));
+  const presence = presenceOf(swept.days);
+  const practices = progressOf(prepared, swept);
+  const verdict = verdictOf({
+    balance,
+    targetMinutes: practices.reduce((sum, { targetMinutes }) => sum + targetMinutes, 0),
+    presentDays: presence.presentDays,
+    nothingAsked: !prepared.facts.settings.practices.some(({ target }) =>
+      target.kind === 'sessions' ? target.count > 0 : target.minutes > 0,
+    ),
+    contestedMinutes: contestedAheadMinutes(swept, prepared.nowMs),
+    over: swept.time.endMs <= prepared.nowMs,
+  });
+  return { week: swept.time.week, swept, presence, balance, practices, verdict };
+}
+
+function contestedAheadMinutes({ contested, time }: SweptWeek, nowMs: number): number {
+  if (contested.size === 0) return 0;
+  const ahead = { startMs: Math.max(time.startMs, nowMs), endMs: time.endMs };
+  return totalMinutes(intersect([...contested.values()].flat(), [ahead]));
+}
+
+/** What each day is asked for: its daily practices, and on present days an even share of the weekly ones. Minutes. */
+export function dayTargets({ practices, presence }: JudgedWeek): number[] {
+  const { working, away, presentDays } = presence;
+  const daily = practices.reduce(
+    (sum, { target }) => sum + (target.kind === 'daily' ? target.minutes : 0),
+    0,
+  );
+  const weekly = practices.reduce(
+    (sum, { target, targetMinutes }) => sum + (target.kind === 'daily' ? 0 : targetMinutes),
+    0,
+  );
+  return working.map((isWorking, at) => (isWorking && !away[at] ? daily + weekly / presentDays : 0));
+}

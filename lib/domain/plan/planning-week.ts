@@ -1,0 +1,46 @@
+import type { DateString, MinuteRange, Weekday, Zone } from '../civil.ts';
+import type { Practice } from '../practice.ts';
+
+/** A block of ours that is in the calendar on this day. */
+export interface StandingBlock {
+  readonly practiceId: string;
+  readonly startMinute: number;
+  readonly minutes: number;
+  /** It competes with new places; else it keeps its time and counts towards the need. */
+  readonly changeable: boolean;
+}
+
+/** Doing that is in the calendar and not written by us, each minute once. */
+export interface CountedDoing {
+  readonly practiceId: string;
+  readonly minutes: number;
+}
+
+export interface PlanningDay {
+  readonly date: DateString;
+  readonly weekday: Weekday;
+  /** Left out of every share and every need. */
+  readonly away: boolean;
+  readonly working: readonly MinuteRange[];
+  /** In any order and at any minute; also the minutes a clock change skips, and what is over. */
+  readonly immovable: readonly MinuteRange[];
+  /** Around events with others, closed to new places only. */
+  readonly breathing: readonly MinuteRange[];
+  readonly standing: readonly StandingBlock[];
+  readonly counted: readonly CountedDoing[];
+}
+
+/** All that planning looks at, in minutes of local wall time. Plain data: a test and a solver read the same. */
+export interface PlanningWeek {
+  readonly week: DateString;
+  readonly zone: Zone;
+  readonly nowMs: number;
+  /** Most hands-on minutes planned on one day. */
+  readonly dailyLimitMinutes: number;
+  /** In the user's order. */
+  readonly practices: readonly Practice[];
+  /** Sessions by practice that are in the calendar and not written by us. */
+  readonly countedSessions: Readonly<Record<string, number>>;
+  /** Seven, in the order of the user's week. */
+  readonly days: readonly PlanningDay[];
+}

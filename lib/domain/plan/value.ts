@@ -1,0 +1,129 @@
+import type { Weekday } from '../civil.ts';
+import { PARTS_OF_DAY, type PartOfDay, type Practice } from '../practice.ts';
+import { openRuns, openSlots, SLOT_MINUTES } from './grid.ts';
+import type { Rhythm, RhythmSeries } from './plan.ts';
+import type { PlanningWeek } from './planning-week.ts';
+import { standingPlaces, type StandingPlace } from './standing.ts';
+
+/** What each further practice of the user's order weighs against the one before it. */
+const ORDER_FACTOR = 0.8;
+/** One more time of the week to remember. */
+export const SERIES_COST = 20;
+/** A second session of a weekly practice on one day. */
+const SECOND_SESSION_COST = 15;
+/** Changing one's rhythm for less than half of the weeks is not worth it. */
+export const LEAST_HOLD = 0.5;
+
+interface Place {
+  readonly startMinute: number;
+  readonly minutes: number;
+}
+
+export function orderFactor(order: number): number {
+  return ORDER_FACTOR ** order;
+}
+
+export function secondSessionCost(order: number): number {
+  return SECOND_SESSION_COST * orderFactor(order);
+}
+
+/** Share of the minutes that lie in the preferred part of the day, 0 … 1. */
+export function fitOf({ startMinute, minutes }: Place, preferred: PartOfDay): number {
+  if (preferred === 'any') return 1;
+  const part = PARTS_OF_DAY[preferred];
+  const start = Math.max(startMinute, part.startMinute);
+  const end = Math.min(startMinute + minutes, part.endMinute);
+  return Math.max(0, end - start) / minutes;
+}
+
+/** What one session there is worth, in minutes of the first practice; `order` is its place in the user's order. */
+export function sessionValue(place: Place, practice: Practice, order: number): number {
+  const { idealMinutes } = practice.session;
+  const useful = practice.target.kind === 'sessions' ? Math.min(place.minutes, idealMinutes) : place.minutes;
+  const fit = fitOf(place, practice.preferred);
+  const awkward = 0.1 * Math.abs(place.minutes - idealMinutes) + 5;
+  return orderFactor(order) * (useful + 0.25 * useful * fit - awkward);
+}
+
+/** What is won by leaving a block exactly where it stands. */
+export function stayBonus(minutes: number, order: number): number {
+  return orderFactor(order) * minutes;
+}
+
+/** In how many of the weeks in which the day is not away the place touches nothing immovable. */
+export interface Hold {
+  readonly free: number;
+  readonly present: number;
+}
+
+export function holdOf(
+  place: Place,
+  weekday: Weekday,
+  practice: Practice,
+  weeks: readonly PlanningWeek[],
+): Hold {
+  let free = 0;
+  let present = 0;
+  for (const week of weeks) {
+    const day = week.days.find((day) => day.weekday === weekday);
+    if (!day || day.away) continue;
+    present++;
+    const runs = openRuns(openSlots(day, practice));
+    if ((runs[place.startMinute / SLOT_MINUTES] ?? 0) * SLOT_MINUTES >= place.minutes) free++;
+  }
+  return { free, present };
+}
+
+export function shareOf({ free, present }: Hold): number {
+  return present === 0 ? 0 : free / present;
+}
+
+/**
+ * What the rhythm is worth beside what stands and may not change. The search does not use it: it is the same sum
+ * written a second time, straight from its definition.
+ */
+export function valueOfRhythm(rhythm: Rhythm, weeks: readonly PlanningWeek[]): number {
+  const practices = weeks[0]?.practices ?? [];
+  const standing = standingPlaces(weeks);
+  return practices.reduce((sum, practice, order) => {
+    const series = rhythm.series.filter((one) => one.practiceId === practice.id);
+    const mine = standing.filter((place) => place.practiceId === practice.id);
+    return sum + valueOfPractice(series, mine, practice, order, weeks);
+  }, 0);
+}
+
+function valueOfPractice(
+  series: readonly RhythmSeries[],
+  standing: readonly StandingPlace[],
+  practice: Practice,
+  order: number,
+  weeks: readonly PlanningWeek[],
+): number {
+  const kept = standing.filter((place) => !place.changeable);
+  let value = 0;
+  for (const one of series) {
+    for (const weekday of one.days) {
+      value += shareOf(holdOf(one, weekday, practice, weeks)) * sessionValue(one, practice, order);
+      const stays = standing.some(
+        (place) => place.changeable && place.weekday === weekday && same(place, one),
+      );
+      if (stays) value += stayBonus(one.minutes, order);
+    }
+    if (!kept.some((place) => same(place, one))) value -= SERIES_COST;
+  }
+  if (practice.target.kind === 'daily') return value;
+  return value - secondSessions(series, kept) * secondSessionCost(order);
+}
+
+/** New sessions on days that have one already. */
+function secondSessions(series: readonly RhythmSeries[], kept: readonly StandingPlace[]): number {
+  const onDay = new Map<Weekday, number>();
+  for (const { days } of series) for (const day of days) onDay.set(day, (onDay.get(day) ?? 0) + 1);
+  let second = 0;
+  for (const [day, count] of onDay) second += kept.some((place) => place.weekday === day) ? count : count - 1;
+  return second;
+}
+
+function same(a: Place, b: Place): boolean {
+  return a.startMinute === b.startMinute && a.minutes === b.minutes;
+}

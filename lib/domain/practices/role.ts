@@ -1,0 +1,104 @@
+import type { Practice, Rule } from '../practice.ts';
+
+/** A preset list of practices. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly practices: readonly Practice[];
+}
+
+/** Words of a preset, per language; an event may be titled in any of them. */
+export interface WordsByLanguage {
+  readonly en: readonly string[];
+  readonly de: readonly string[];
+}
+
+/** A preset as its role file writes it: only what differs from the ordinary. */
+export interface Preset
+  extends
+    Pick<Practice, 'id' | 'name' | 'target'>,
+    Partial<Pick<Practice, 'level' | 'preferred' | 'focusTimeCounts' | 'usesProduct'>> {
+  /** Minimum, ideal and maximum minutes of a session. */
+  readonly session: readonly [minMinutes: number, idealMinutes: number, maxMinutes: number];
+  /** Who takes part; `any` where it may happen alone or with others. */
+  readonly people: 'alone' | 'with' | 'outsider' | 'any';
+  readonly words: WordsByLanguage;
+  /** Words that speak against it, beside those that speak against every practice. */
+  readonly noneWords?: WordsByLanguage;
+}
+
+/** Talk about people, purchases and preparation: near the work, but not the work. */
+const NEVER: WordsByLanguage = {
+  en: [
+    'candidate*',
+    'hiring',
+    'recruit*',
+    'job interview*',
+    'onboarding',
+    'vendor*',
+    'supplier*',
+    'procurement',
+    'training*',
+    'workshop prep*',
+    'kickoff planning',
+    'kick off planning',
+    'planning kickoff',
+    'all hands',
+    'town hall',
+    'steering*',
+    'status update',
+    'canceled',
+    'cancelled',
+  ],
+  de: [
+    'bewerb*',
+    'kandidat*',
+    'vorstellungsgespräch*',
+    'einstellungsgespräch*',
+    'einarbeitung',
+    'lieferant*',
+    'dienstleister*',
+    'einkauf',
+    'schulung*',
+    '*schulung',
+    'kickoff planung',
+    'lenkungskreis*',
+    'betriebsversammlung',
+    'statusbericht',
+    'abgesagt',
+  ],
+};
+
+/** An interview is hiring, unless a practice says that it talks to users. */
+export const INTERVIEW: WordsByLanguage = { en: ['interview*'], de: ['bewerbungsgespräch*'] };
+
+export function practice(preset: Preset): Practice {
+  const [minMinutes, idealMinutes, maxMinutes] = preset.session;
+  const withPeople = preset.people === 'with' || preset.people === 'outsider';
+  return {
+    id: preset.id,
+    name: preset.name,
+    target: preset.target,
+    session: { minMinutes, idealMinutes, maxMinutes },
+    withPeople,
+    level: preset.level ?? (withPeople ? 'flexible' : 'firm'),
+    preferred: preset.preferred ?? 'any',
+    focusTimeCounts: preset.focusTimeCounts ?? false,
+    usesProduct: preset.usesProduct ?? false,
+    rules: [ruleOf(preset)],
+  };
+}
+
+function ruleOf({ people, words, noneWords = INTERVIEW }: Preset): Rule {
+  return {
+    anyWords: [...words.en, ...words.de],
+    noneWords: [...noneWords.en, ...noneWords.de, ...NEVER.en, ...NEVER.de],
+    ...(people === 'outsider' && { outsider: true }),
+    ...((people === 'alone' || people === 'with') && { people }),
+  };
+}
+
+/** The words of several lists together. */
+export function words(...lists: readonly WordsByLanguage[]): WordsByLanguage {
+  return { en: lists.flatMap((list) => list.en), de: lists.flatMap((list) => list.de) };
+}

@@ -1,0 +1,70 @@
+import type { DateString } from '../domain/civil.ts';
+import type { BlockWrite } from '../domain/decision.ts';
+import type { CalendarEvent } from '../domain/event.ts';
+import type { Account, CheckIn } from '../domain/facts.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Problem } from '../problems.ts';
+
+export interface AccountRow extends Account {
+  readonly connectedMs: number;
+  /** Which sample it is, and the day its calendar was laid out around. */
+  readonly sample?: { readonly sampleId: string; readonly today: DateString };
+}
+
+/** `long` is 1 for the few events of more than a month. */
+export type EventRow = CalendarEvent & { readonly account: string; readonly long: 0 | 1 };
+
+/** What was read from a calendar, and when. `part` is `window`, or `past:` and the first week of a stretch of the past. */
+export interface ReadRow {
+  readonly account: string;
+  readonly calendarId: string;
+  readonly part: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly readMs: number;
+  /** When it was last read whole, not just found unchanged. */
+  readonly wholeMs: number;
+  readonly etag?: string;
+}
+
+export interface SettingsRow {
+  readonly account: string;
+  /** As written; checked against the schema whenever it is read. */
+  readonly value: unknown;
+}
+
+export type CheckInRow = CheckIn & { readonly account: string };
+
+/** A write waiting for Google. */
+export interface QueueRow {
+  readonly id: string;
+  readonly account: string;
+  readonly decisionId: string;
+  readonly write: BlockWrite;
+  readonly order: number;
+  readonly approvedMs: number;
+  /** Counted before Google is asked: 0 means it never was. */
+  readonly attempts: number;
+  readonly notBeforeMs: number;
+  /** Taken back while it may have been under way: once it is done, it is to be removed. */
+  readonly thenRemove?: boolean;
+  /** What the user has to know: it will not be tried again by itself. */
+  readonly problem?: Problem;
+}
+
+export interface PlanRow {
+  readonly account: string;
+  readonly plan: Plan;
+}
+
+/** A week the user closed the strip for. */
+export interface DismissalRow {
+  readonly account: string;
+  readonly week: DateString;
+}
+
+export interface NoteRow {
+  /** `sample-changes`: what was written to the sample calendar, which otherwise lives in memory only. */
+  readonly name: 'current-account' | 'client-id' | 'set-aside-settings' | 'sample-changes';
+  readonly value: string;
+}

@@ -1,0 +1,382 @@
+import type { PartOfDay } from '../domain/practice.ts';
+import type { VerdictKind } from '../domain/week-view.ts';
+import type { Words } from './en.ts';
+
+const counted = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+const VERDICTS: Record<VerdictKind, string> = {
+  red: 'Nur Termine, keine eigene Arbeit.',
+  amber: 'Dünne Woche.',
+  green: 'Auf Kurs.',
+};
+
+const PARTS: Record<PartOfDay, string> = {
+  morning: 'am Vormittag',
+  midday: 'um die Mittagszeit',
+  afternoon: 'am Nachmittag',
+  any: 'zu jeder Zeit',
+};
+
+export const de: Words = {
+  appName: 'Hands-On Hours',
+
+  doing: 'Eigene Arbeit',
+  meetings: 'Termine',
+  solo: 'Allein',
+  away: 'Abwesend',
+  free: 'Frei',
+  target: 'Ziel',
+  today: 'heute',
+  working: 'Einen Moment…',
+  back: 'Zurück',
+  cancel: 'Abbrechen',
+  tryAgain: 'Noch einmal',
+  dismiss: 'Ausblenden',
+
+  headline: (when, v, f) => {
+    const all = f.duration(v.doingMinutes);
+    const target = f.duration(v.targetMinutes);
+    if (v.kind === 'none') {
+      return v.noneBecause === 'away' ? 'Diese Woche sind Sie abwesend.' : `${all} eigene Arbeit.`;
+    }
+    if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
+      return `${f.duration(v.soFarMinutes)} bisher, ${all}, wenn der Rest hält, von ${target}.`;
+    }
+    if (when === 'ahead') return `${all} von ${target} eigene Arbeit, wenn es hält.`;
+    return `${all} von ${target} eigene Arbeit.`;
+  },
+  verdict: (v) => {
+    if (v.notConfirmed) return 'Nicht bestätigt.';
+    if (v.kind === 'none') return v.noneBecause === 'away' ? 'Kein Urteil.' : 'Kein Ziel, also kein Urteil.';
+    return VERDICTS[v.kind];
+  },
+  verdictWord: (kind) => (kind === 'none' ? 'kein Urteil' : VERDICTS[kind].slice(0, -1)),
+  notConfirmedWhy:
+    'Mehr als die Hälfte davon sind unsere eigenen Blöcke, und niemand hat gesagt, dass sie stattfanden.',
+  contested: (minutes, f) => `${f.duration(minutes)} davon sind durch unbeantwortete Einladungen umstritten.`,
+  outside: (minutes, f) => `${f.duration(minutes)} Arbeit liegen außerhalb der Arbeitszeit.`,
+  thisWeek: 'Diese Woche',
+  earlierWeek: 'Frühere Woche',
+  laterWeek: 'Spätere Woche',
+  backToThisWeek: 'Zu heute',
+  weekByDay: 'Die Woche nach Tagen',
+  hatchedMeans: 'Schraffiert: geplant oder nicht bestätigt',
+  dayAway: 'abwesend',
+  dayColumn: 'Tag',
+  plannedColumn: 'Geplant oder nicht bestätigt',
+  unanswered: 'Unbeantwortet',
+
+  practices: 'Eigene Arbeit im Einzelnen',
+  progress: (have, of) => `${have} von ${of}`,
+  sessionsOf: (have, of) => `${String(have)} von ${String(of)} Mal`,
+  planned: (text) => `${text} geplant`,
+  unconfirmed: (text) => `${text} nicht bestätigt`,
+  sessions: (count) => `${String(count)}-mal`,
+  lastDone: (date, days) => {
+    if (days <= 0) return 'zuletzt heute';
+    if (days === 1) return 'zuletzt gestern';
+    return `zuletzt am ${date}, vor ${String(days)} Tagen`;
+  },
+  cannotTell: 'nicht zu erkennen, wann zuletzt',
+  level: {
+    flexible: 'beweglich, als frei gezeigt',
+    firm: 'fest, als beschäftigt gezeigt',
+    sacred: 'unantastbar, beschäftigt und nie verschoben',
+  },
+
+  next: 'Als Nächstes',
+  nothingNext: 'Diese Woche liegt keine eigene Arbeit mehr vor Ihnen.',
+  contestedMark: 'umstritten',
+
+  warnings: 'Warnungen',
+  noWarnings: 'Für diese Woche gibt es nichts zu warnen.',
+  warning: (e, f) => {
+    if (e.id === 'unprotected-ahead') {
+      const pieces = e.pieces
+        .slice(0, 3)
+        .map((p) => `${f.dayTime(p.startMs)} (${f.duration((p.endMs - p.startMs) / 60_000)})`);
+      const open = pieces.length === 0 ? '' : ` Noch frei: ${f.list(pieces)}.`;
+      return {
+        title: `Die Woche ab ${f.date(e.shortWeek)} ist nicht geschützt.`,
+        why: `Sie enthält ${f.duration(e.doingMinutes)} von ${f.duration(e.targetMinutes)} eigener Arbeit.${open}`,
+      };
+    }
+    return {
+      title: e.id === 'all-meetings' ? VERDICTS.red : VERDICTS.amber,
+      why: `${f.duration(e.doingMinutes)} von ${f.duration(e.targetMinutes)} eigene Arbeit, ${f.duration(e.meetingMinutes)} in Terminen.`,
+    };
+  },
+  previewPlan: 'Plan ansehen',
+  showThatWeek: 'Diese Woche zeigen',
+
+  planWaiting: (changes) => `Ein Plan mit ${counted(changes, 'Änderung', 'Änderungen')} wartet auf Sie.`,
+  reviewPlan: 'Plan prüfen',
+  planTitle: (series, minutes) =>
+    `${counted(series, 'wöchentliche Reihe', 'wöchentliche Reihen')}, ${minutes} die Woche.`,
+  planNote:
+    'Noch steht nichts in Ihrem Kalender. Alles Geschriebene lässt sich zurücknehmen, und alle Blöcke lassen sich auf einmal entfernen.',
+  planEmpty: 'Nichts zu ändern: Was Sie tun wollen, steht schon in Ihrem Kalender.',
+  planNothingFits: 'Es fand sich keine freie Zeit, die halten würde.',
+  approve: 'Zustimmen und eintragen',
+  discard: 'Jetzt nicht',
+  planChanges: 'Was eingetragen würde',
+  planWeeks: 'Was es mit Ihren Wochen macht',
+  planFrom: (date) => `ab ${date}`,
+  planRemove: (title) => `„\u2068${title}\u2069“ entfernen`,
+  planReason: (r, f) => {
+    const often = `An ${f.number(r.freeOccurrences)} von ${f.number(r.occurrences)} Tagen der ${f.number(r.weeks)} betrachteten Wochen frei`;
+    const gives = `bringt ${f.duration(r.givesMinutes)} der ${f.duration(r.neededMinutes)}, die in der Woche noch fehlen`;
+    const part =
+      r.preferred === 'any' ? '' : `; ${f.percent(r.fit)} davon ${PARTS[r.preferred]}, wie bevorzugt`;
+    return `${often}; ${gives}${part}.`;
+  },
+  leftOut: (dates) => `Ausgelassen, weil dort schon etwas Unverrückbares liegt: ${dates}`,
+  andMore: (list, more) => `${list} und ${String(more)} weitere`,
+  planWeekChange: (w, f) => {
+    const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
+    return w.targetMinutes === 0 ? change : `${change} von ${f.duration(w.targetMinutes)}`;
+  },
+  weekColumn: 'Woche ab',
+  verdictColumn: 'Urteil',
+  unmet: (name, missing) => `${name}: für ${missing} die Woche fand sich keine freie Zeit.`,
+  unmetTitle: 'Was keinen Platz fand',
+  openPanel: 'Seitenleiste öffnen',
+  planning: 'Die Zeiten werden gesucht, die halten…',
+
+  writing: (waiting) =>
+    `${counted(waiting, 'Änderung wird', 'Änderungen werden')} gerade in Google Kalender eingetragen.`,
+  written: (blocks) =>
+    `${counted(blocks, 'wiederkehrender Block steht', 'wiederkehrende Blöcke stehen')} in Ihrem Kalender.`,
+  waitingOffline: (waiting) =>
+    `${counted(waiting, 'Änderung wartet', 'Änderungen warten')}. Nichts geht verloren.`,
+  undo: 'Rückgängig',
+  undoHint: (blocks) => `Letzter Plan: ${counted(blocks, 'Block', 'Blöcke')} eingetragen.`,
+
+  asOf: (moment) => `Stand ${moment}`,
+  notReadYet: 'noch nicht gelesen',
+  reading: 'Ihr Kalender wird gelesen…',
+  readingOf: (done, of) => `Ihr Kalender wird gelesen, ${String(done)} von ${String(of)}…`,
+  refresh: 'Neu lesen',
+  loading: 'Ihre Woche wird geöffnet…',
+
+  sampleBanner: 'Beispielkalender — nichts davon ist echt.',
+  leaveSample: 'Beispiel verlassen',
+  reconnectTitle: 'Google möchte, dass Sie sich neu anmelden.',
+  reconnectText: (waiting) =>
+    waiting === 0
+      ? 'Ihre Blöcke sind sicher. Was Sie sehen, ist vom letzten Lesen.'
+      : `Ihre Blöcke sind sicher; ${counted(waiting, 'Änderung wartet', 'Änderungen warten')}.`,
+  signInAgain: 'Neu anmelden',
+  notConnectedTitle: 'Noch kein Kalender.',
+  notConnectedText:
+    'Verbinden Sie Google, oder sehen Sie sich in einem Beispielkalender um. Es dauert etwa eine Minute.',
+  noRoleTitle: 'Eine Frage ist offen.',
+  noRoleText: 'Wählen Sie Ihre Rolle, dann lässt sich die Woche daran messen.',
+  setUp: 'Einrichten',
+
+  settings: 'Einstellungen',
+
+  problem: (p) => {
+    switch (p.code) {
+      case 'offline':
+        return {
+          what: 'Gerade kein Netz.',
+          hint: 'Was Sie sehen, ist vom letzten Lesen; Änderungen warten, bis das Netz zurück ist.',
+        };
+      case 'sign-in-needed':
+        return { what: 'Google möchte, dass Sie sich neu anmelden.', hint: 'Ihre Blöcke sind sicher.' };
+      case 'consent-denied':
+        return {
+          what: 'Google hat ein Nein bekommen.',
+          hint: 'Nichts wurde gelesen oder geschrieben. Sie können neu verbinden oder sich in einem Beispielkalender umsehen.',
+        };
+      case 'consent-closed':
+        return {
+          what: 'Das Fenster von Google wurde ohne Antwort geschlossen.',
+          hint: 'Nichts wurde gelesen oder geschrieben. Verbinden Sie, wenn es passt.',
+        };
+      case 'client-id-missing':
+        return {
+          what: 'Diese Fassung kennt keine Client-ID für Google.',
+          hint: 'Fügen Sie eine eigene ein, oder sehen Sie sich in einem Beispielkalender um.',
+        };
+      case 'client-id-refused':
+        return {
+          what: 'Google nimmt diese Client-ID nicht an.',
+          hint: 'Prüfen Sie, ob sie vollständig ist und ob bei Google die Umleitungsadresse dafür eingetragen ist.',
+        };
+      case 'scope-missing':
+        return {
+          what: 'Die Erlaubnis für Ihre Termine fehlt.',
+          hint: 'Ohne sie lässt sich nichts lesen. Verbinden Sie neu und lassen Sie das Häkchen stehen.',
+        };
+      case 'wrong-account':
+        return {
+          what: 'Das war ein anderes Google-Konto.',
+          hint: `Ihre Blöcke gehören zu ${p.expected}. Melden Sie sich damit an.`,
+        };
+      case 'rate-limited':
+        return {
+          what: 'Google bittet um Geduld.',
+          hint: 'Es geht in einigen Minuten von selbst weiter; nichts geht verloren.',
+        };
+      case 'google-failing':
+        return {
+          what: 'Google Kalender antwortet nicht richtig.',
+          hint: 'Wir versuchen es von selbst wieder; was Sie sehen, ist vom letzten Lesen.',
+        };
+      case 'not-google':
+        return {
+          what: 'Etwas anderes als Google hat geantwortet.',
+          hint: 'Vielleicht verlangt ein Hotel- oder Büronetz zuerst eine Anmeldung. Dann noch einmal versuchen.',
+        };
+      case 'not-found':
+        return { what: 'Es ist nicht mehr in Ihrem Kalender.', hint: 'Nichts wurde geändert.' };
+      case 'gone':
+        return { what: 'Es wurde inzwischen gelöscht.', hint: 'Dabei bleibt es.' };
+      case 'taken':
+        return { what: 'Diesen Block gibt es schon.', hint: 'Nichts wurde doppelt eingetragen.' };
+      case 'changed-meanwhile':
+        return {
+          what: 'Jemand hat es inzwischen geändert.',
+          hint: 'Die Änderung gilt; der Plan kann neu gemacht werden.',
+        };
+      case 'refused':
+        return {
+          what: 'Google hat diese Änderung abgelehnt.',
+          hint: `Es täte es wieder, darum wurde sie nicht wiederholt. Begründung von Google: ${p.reason || String(p.status)}.`,
+        };
+      case 'stopped':
+        return { what: 'Es wurde angehalten.', hint: 'Nichts weiter wird eingetragen.' };
+      case 'storage-full':
+        return {
+          what: 'Der Speicher ist voll.',
+          hint: 'Ihr Kalender ist unberührt. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+        };
+      case 'storage-failing':
+        return {
+          what: 'Der Speicher des Browsers lässt sich nicht lesen.',
+          hint: 'Ihr Kalender ist unberührt. Meist hilft es, den Browser neu zu starten.',
+        };
+      case 'plan-outdated':
+        return {
+          what: 'Ihr Kalender hat sich seit diesem Plan geändert.',
+          hint: 'Nichts wurde eingetragen. Machen Sie den Plan neu.',
+        };
+      case 'not-connected':
+        return { what: 'Kein Kalender ist verbunden.', hint: 'Richten Sie zuerst einen ein.' };
+      case 'not-allowed':
+        return { what: 'Das ist von hier aus nicht erlaubt.', hint: 'Nichts wurde geändert.' };
+      case 'unexpected':
+        return {
+          what: 'Etwas ging schief, womit wir nicht gerechnet haben.',
+          hint: 'Ihr Kalender blieb, wie er ist. Versuchen Sie es noch einmal.',
+        };
+    }
+  },
+
+  welcomeTitle: 'Wie viel Ihrer Woche ist noch eigene Arbeit?',
+  welcomeText:
+    'Ihr Kalender weiß es. Hands-On Hours liest ihn auf diesem Rechner, zeigt, was die letzten zwölf Monate waren, und hält Zeit für die Arbeit frei, die Sie nicht aufgeben dürfen.',
+  connectGoogle: 'Mit Google verbinden',
+  lookAround: 'In einem Beispielkalender umsehen',
+  connecting: 'Das Fenster von Google ist offen…',
+  permissionTitle: 'Wonach Google fragt',
+  permissionText:
+    'Eine Erlaubnis: Termine in Ihren eigenen Kalendern zu sehen und zu bearbeiten. Wir lesen Ihre Termine, um die Stunden zu zählen, und schreiben nur eigene Blöcke, nachdem Sie sie gesehen haben. Nichts verlässt diesen Rechner außer den Anfragen an Google.',
+  clientIdTitle: 'Ihr eigener Schlüssel zu Google',
+  clientIdText:
+    'Diese Fassung bringt keine Client-ID für Google mit, sie braucht also Ihre. Fünf Schritte, einmal:',
+  clientIdSteps: [
+    'console.cloud.google.com öffnen und ein Projekt anlegen.',
+    'Unter „APIs & Dienste“ die Google Calendar API aktivieren.',
+    'Unter „OAuth-Zustimmungsbildschirm“ den Namen ausfüllen und sich selbst als Testnutzer eintragen.',
+    'Unter „Anmeldedaten“ eine OAuth-Client-ID vom Typ „Webanwendung“ anlegen und die Umleitungsadresse von unten eintragen.',
+    'Die Client-ID kopieren und hier einfügen.',
+  ],
+  redirectAddress: 'Umleitungsadresse',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  clientId: 'Client-ID',
+  clientIdHint: 'Sie endet auf .apps.googleusercontent.com',
+  clientIdWrong: 'Das sieht nicht nach einer Client-ID aus: Sie endet auf .apps.googleusercontent.com.',
+  samplesTitle: 'Wessen Kalender möchten Sie sehen?',
+  samplesText:
+    'Erfundene Menschen, jeder mit einem Jahr voller Termine. Alles geht wie in Ihrem; nichts erreicht Google.',
+  foundTitle: (count) =>
+    `${counted(count, 'Block von uns ist', 'Blöcke von uns sind')} schon in diesem Kalender.`,
+  foundText:
+    'Aus einem anderen Browser oder einer früheren Installation. Nichts wird geplant, bevor Sie sagen, was daraus wird.',
+  adopt: 'Diesen Rhythmus hier verwenden',
+  removeThem: 'Entfernen',
+  roleTitle: 'Welche Arbeit dürfen Sie nicht aufgeben?',
+  roleText: 'Eine Rolle ist ein Anfang; jede Zahl darin lässt sich später ändern.',
+  lookBackTitle: (red, weeks) =>
+    weeks === 0
+      ? 'In diesem Kalender gibt es keine Vergangenheit zu beurteilen.'
+      : red === 0
+        ? `Keine von ${counted(weeks, 'Woche', 'Wochen')} bestand nur aus Terminen.`
+        : `${String(red)} von ${counted(weeks, 'Woche', 'Wochen')}: nur Termine, keine eigene Arbeit.`,
+  lookBackMeans: (doing, meetings) =>
+    `Eine mittlere Woche enthielt ${doing} eigene Arbeit und ${meetings} Termine.`,
+  lookBackNote: 'Die letzten zwölf Monate, nach heutigen Zielen.',
+  lookBackEmpty: 'Das macht nichts: Der Plan blickt nach vorn.',
+  lookBackReading: 'Die letzten zwölf Monate werden gelesen…',
+  lookBackMonths: (done, of) => `${String(done)} von ${String(of)} Monaten gelesen`,
+  lookBackStrip: (red, amber, green) =>
+    `${String(red)} nur Termine, ${String(amber)} dünn, ${String(green)} auf Kurs`,
+  perWeek: (have, of) => `${have} von ${of} die Woche`,
+  lookBackCannotTell: 'aus dem Kalender nicht zu erkennen',
+  lookBackRoom: (room) => `Platz war für ${room} die Woche.`,
+  seePlan: 'Einen Plan ansehen',
+  skipLookBack: 'Überspringen',
+  planStepTitle: 'Diese Zeiten halten am besten.',
+  doneTitle: 'Ihre Arbeit hat ihren Platz.',
+  doneTitleNothing: 'Ihre Woche liegt bereit.',
+  doneText:
+    'Die Bilanz jeder Woche finden Sie hinter dem Symbol in der Leiste und über der Woche in Google Kalender.',
+  doneSampleText:
+    'Das war der Beispielkalender. Verbinden Sie Ihren eigenen, wann Sie wollen, in den Einstellungen.',
+  openCalendar: 'Google Kalender öffnen',
+  seeWeek: 'Die Woche ansehen',
+  startOver: 'Von vorn beginnen',
+  roleNames: {
+    cto: 'CTO',
+    ceo: 'CEO',
+    cro: 'CRO',
+    cpo: 'CPO',
+    'vp-engineering': 'VP Engineering',
+    founder: 'Gründer',
+    own: 'Eigene Auswahl',
+  },
+
+  optionsAccount: 'Konto',
+  connectedAs: (address) => `Verbunden mit ${address}.`,
+  usingSample: 'Sie sehen den Beispielkalender.',
+  nobodyConnected: 'Kein Kalender ist verbunden.',
+  disconnect: 'Trennen',
+  disconnectText:
+    'Die Erlaubnis wird Google zurückgegeben. Ihre Blöcke bleiben im Kalender, Ihr Verlauf auf diesem Rechner.',
+  optionsRole: 'Rolle',
+  optionsRoleText: 'Ändert, woran die Woche gemessen wird. Lange vergangene Wochen behalten ihr Urteil.',
+  currentRole: 'gewählt',
+  optionsBlocks: 'Blöcke in Ihrem Kalender',
+  blocksCount: (count) =>
+    count === 0
+      ? 'In Ihrem Kalender steht kein Block von uns.'
+      : `${counted(count, 'Block von uns steht', 'Blöcke von uns stehen')} in Ihrem Kalender.`,
+  removeAll: 'Alle meine Blöcke entfernen',
+  removeAllSure:
+    'Jeder Block, den diese Erweiterung eingetragen hat, verschwindet, wiederkehrende mit allen Tagen. Ihre Termine und die der anderen bleiben.',
+  removeAllYes: 'Ja, entfernen',
+  removing: 'Wird entfernt…',
+  optionsPrivacy: 'Datenschutz',
+  privacyText: [
+    'Kein Server von uns, kein Konto, keine Messung. Ihre Termine gehen von Google zu diesem Browser und sonst nirgendwohin.',
+    'Hier aufbewahrt werden: Ihre Termine der Wochen um heute, die Summen früherer Wochen, Ihre Einstellungen und die Liste des Eingetragenen. Der Schlüssel zu Google bleibt nur im Arbeitsspeicher.',
+    'Trennen gibt die Erlaubnis zurück. Wer die Erweiterung entfernt, löscht alles, was sie auf diesem Rechner aufbewahrt hat.',
+  ],
+  optionsSample: 'Beispielkalender',
+  leaveSampleText: 'Beim Verlassen wird gelöscht, was darin ausprobiert wurde.',
+};

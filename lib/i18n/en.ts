@@ -1,0 +1,406 @@
+import type { PlanReason, PlanWeek } from '../domain/plan/plan.ts';
+import type { Level, PartOfDay } from '../domain/practice.ts';
+import type { Verdict, VerdictKind, WeekView } from '../domain/week-view.ts';
+import type { WarningEvidence } from '../domain/warning.ts';
+import type { Format } from '../format.ts';
+import type { Problem } from '../problems.ts';
+
+const counted = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+const VERDICTS: Record<VerdictKind, string> = {
+  red: 'All meetings, no doing.',
+  amber: 'Thin week.',
+  green: 'On track.',
+};
+
+const PARTS: Record<PartOfDay, string> = {
+  morning: 'in the morning',
+  midday: 'around midday',
+  afternoon: 'in the afternoon',
+  any: 'at any hour',
+};
+
+/** What went wrong, then what is safe or what to do. */
+interface ProblemWords {
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** Every sentence of the extension's pages. Another language satisfies this object's type. */
+export const en = {
+  appName: 'Hands-On Hours',
+
+  doing: 'Hands-on',
+  meetings: 'Meetings',
+  solo: 'Solo',
+  away: 'Away',
+  free: 'Free',
+  target: 'Target',
+  today: 'today',
+  working: 'Working…',
+  back: 'Back',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss',
+
+  // The week's sentence
+  headline: (when: WeekView['when'], v: Verdict, f: Format): string => {
+    const all = f.duration(v.doingMinutes);
+    const target = f.duration(v.targetMinutes);
+    if (v.kind === 'none') {
+      return v.noneBecause === 'away' ? 'You are away this week.' : `${all} hands-on.`;
+    }
+    if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
+      return `${f.duration(v.soFarMinutes)} so far, ${all} if the rest stands, of ${target}.`;
+    }
+    if (when === 'ahead') return `${all} of ${target} hands-on, if it stands.`;
+    return `${all} of ${target} hands-on.`;
+  },
+  verdict: (v: Verdict): string => {
+    if (v.notConfirmed) return 'Not confirmed.';
+    if (v.kind === 'none') return v.noneBecause === 'away' ? 'No verdict.' : 'No target, so no verdict.';
+    return VERDICTS[v.kind];
+  },
+  verdictWord: (kind: VerdictKind | 'none'): string =>
+    kind === 'none' ? 'no verdict' : VERDICTS[kind].slice(0, -1),
+  notConfirmedWhy: 'More than half of it is our own blocks, and nobody has said that they were kept.',
+  contested: (minutes: number, f: Format): string =>
+    `${f.duration(minutes)} of it is contested by invitations you have not answered.`,
+  outside: (minutes: number, f: Format): string =>
+    `${f.duration(minutes)} of work lies outside working hours.`,
+  thisWeek: 'This week',
+  earlierWeek: 'Earlier week',
+  laterWeek: 'Later week',
+  backToThisWeek: 'Back to now',
+  weekByDay: 'The week by day',
+  hatchedMeans: 'Hatched: planned or not confirmed',
+  dayAway: 'away',
+  dayColumn: 'Day',
+  plannedColumn: 'Planned or not confirmed',
+  unanswered: 'Not answered',
+
+  // Practices
+  practices: 'Practices',
+  progress: (have: string, of: string): string => `${have} of ${of}`,
+  sessionsOf: (have: number, of: number): string =>
+    `${String(have)} of ${counted(of, 'session', 'sessions')}`,
+  planned: (text: string): string => `${text} planned`,
+  unconfirmed: (text: string): string => `${text} not confirmed`,
+  sessions: (count: number): string => counted(count, 'session', 'sessions'),
+  lastDone: (date: string, days: number): string => {
+    if (days <= 0) return 'last done today';
+    if (days === 1) return 'last done yesterday';
+    return `last done ${date}, ${String(days)} days ago`;
+  },
+  cannotTell: 'cannot tell when you last did this',
+  level: {
+    flexible: 'flexible, shown as free',
+    firm: 'firm, shown as busy',
+    sacred: 'sacred, busy and never moved',
+  } satisfies Record<Level, string>,
+
+  // Next block
+  next: 'Next',
+  nothingNext: 'No hands-on time ahead this week.',
+  contestedMark: 'contested',
+
+  // Warnings
+  warnings: 'Warnings',
+  noWarnings: 'Nothing to warn you about this week.',
+  warning: (e: WarningEvidence, f: Format): { readonly title: string; readonly why: string } => {
+    if (e.id === 'unprotected-ahead') {
+      const pieces = e.pieces
+        .slice(0, 3)
+        .map((p) => `${f.dayTime(p.startMs)} (${f.duration((p.endMs - p.startMs) / 60_000)})`);
+      const open = pieces.length === 0 ? '' : ` Still free: ${f.list(pieces)}.`;
+      return {
+        title: `The week of ${f.date(e.shortWeek)} is not protected.`,
+        why: `It holds ${f.duration(e.doingMinutes)} of ${f.duration(e.targetMinutes)} hands-on.${open}`,
+      };
+    }
+    const red = e.id === 'all-meetings';
+    return {
+      title: red ? VERDICTS.red : VERDICTS.amber,
+      why: `${f.duration(e.doingMinutes)} of ${f.duration(e.targetMinutes)} hands-on, ${f.duration(e.meetingMinutes)} in meetings.`,
+    };
+  },
+  previewPlan: 'Preview a plan',
+  showThatWeek: 'Show that week',
+
+  // Plan
+  planWaiting: (changes: number): string =>
+    `A plan with ${counted(changes, 'change', 'changes')} waits for you.`,
+  reviewPlan: 'Review the plan',
+  planTitle: (series: number, minutes: string): string =>
+    `${counted(series, 'weekly series', 'weekly series')}, ${minutes} a week.`,
+  planNote:
+    'Nothing is in your calendar yet. Everything written can be undone, and every block can be removed at once.',
+  planEmpty: 'Nothing to change: what you want to do already stands in your calendar.',
+  planNothingFits: 'No free time was found that would hold.',
+  approve: 'Approve and write',
+  discard: 'Not now',
+  planChanges: 'What would be written',
+  planWeeks: 'What it does to your weeks',
+  planFrom: (date: string): string => `from ${date}`,
+  planRemove: (title: string): string => `Remove “\u2068${title}\u2069”`,
+  planReason: (r: PlanReason, f: Format): string => {
+    const often = `Free on ${f.number(r.freeOccurrences)} of the ${f.number(r.occurrences)} days in the ${f.number(r.weeks)} weeks looked at`;
+    const gives = `gives ${f.duration(r.givesMinutes)} of the ${f.duration(r.neededMinutes)} a week still needed`;
+    const part =
+      r.preferred === 'any' ? '' : `; ${f.percent(r.fit)} of it ${PARTS[r.preferred]}, as preferred`;
+    return `${often}; ${gives}${part}.`;
+  },
+  leftOut: (dates: string): string => `Left out, because something immovable is there: ${dates}.`,
+  andMore: (list: string, more: number): string => `${list} and ${String(more)} more`,
+  planWeekChange: (w: PlanWeek, f: Format): string => {
+    const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
+    return w.targetMinutes === 0 ? change : `${change} of ${f.duration(w.targetMinutes)}`;
+  },
+  weekColumn: 'Week of',
+  verdictColumn: 'Verdict',
+  unmet: (name: string, missing: string): string => `${name}: no free time found for ${missing} a week.`,
+  unmetTitle: 'What found no place',
+  openPanel: 'Open the panel',
+  planning: 'Looking for the times that hold…',
+
+  // Writing
+  writing: (waiting: number): string =>
+    `${counted(waiting, 'change is', 'changes are')} being written to Google Calendar.`,
+  written: (blocks: number): string =>
+    `${counted(blocks, 'recurring block is', 'recurring blocks are')} in your calendar.`,
+  waitingOffline: (waiting: number): string =>
+    `${counted(waiting, 'change is', 'changes are')} waiting. Nothing is lost.`,
+  undo: 'Undo',
+  undoHint: (blocks: number): string => `Last plan: ${counted(blocks, 'block', 'blocks')} written.`,
+
+  // Sync
+  asOf: (moment: string): string => `as of ${moment}`,
+  notReadYet: 'not read yet',
+  reading: 'Reading your calendar…',
+  readingOf: (done: number, of: number): string => `Reading your calendar, ${String(done)} of ${String(of)}…`,
+  refresh: 'Refresh',
+  loading: 'Opening your week…',
+
+  // Connection
+  sampleBanner: 'Sample calendar — nothing here is real.',
+  leaveSample: 'Leave sample',
+  reconnectTitle: 'Google needs you to sign in again.',
+  reconnectText: (waiting: number): string =>
+    waiting === 0
+      ? 'Your blocks are safe. What you see is from the last reading.'
+      : `Your blocks are safe; ${counted(waiting, 'change is', 'changes are')} waiting.`,
+  signInAgain: 'Sign in again',
+  notConnectedTitle: 'No calendar yet.',
+  notConnectedText: 'Connect Google, or look around with a sample calendar. It takes about a minute.',
+  noRoleTitle: 'One question is open.',
+  noRoleText: 'Choose your role, and the week can be judged by it.',
+  setUp: 'Set up',
+
+  settings: 'Settings',
+
+  problem: (p: Problem): ProblemWords => {
+    switch (p.code) {
+      case 'offline':
+        return {
+          what: 'No network just now.',
+          hint: 'What you see is from the last reading; changes wait until the network is back.',
+        };
+      case 'sign-in-needed':
+        return { what: 'Google needs you to sign in again.', hint: 'Your blocks are safe.' };
+      case 'consent-denied':
+        return {
+          what: 'Google was told not to allow it.',
+          hint: 'Nothing was read or written. You can connect again, or look around with a sample calendar.',
+        };
+      case 'consent-closed':
+        return {
+          what: 'Google’s window was closed before an answer.',
+          hint: 'Nothing was read or written. Connect again when you are ready.',
+        };
+      case 'client-id-missing':
+        return {
+          what: 'This build knows no Google client id.',
+          hint: 'Paste one of your own, or look around with a sample calendar.',
+        };
+      case 'client-id-refused':
+        return {
+          what: 'Google does not accept this client id.',
+          hint: 'Check that it is complete and that the redirect address below is entered for it at Google.',
+        };
+      case 'scope-missing':
+        return {
+          what: 'The permission for your events was not given.',
+          hint: 'Without it nothing can be read. Connect again and leave the box ticked.',
+        };
+      case 'wrong-account':
+        return {
+          what: 'That was another Google account.',
+          hint: `Your blocks belong to ${p.expected}. Sign in with that one.`,
+        };
+      case 'rate-limited':
+        return {
+          what: 'Google asks us to slow down.',
+          hint: 'It goes on by itself in a few minutes; nothing is lost.',
+        };
+      case 'google-failing':
+        return {
+          what: 'Google Calendar is not answering properly.',
+          hint: 'We try again by ourselves; what you see is from the last reading.',
+        };
+      case 'not-google':
+        return {
+          what: 'Something other than Google answered.',
+          hint: 'A hotel or office network may want you to sign in first. Then try again.',
+        };
+      case 'not-found':
+        return { what: 'It is no longer in your calendar.', hint: 'Nothing was changed.' };
+      case 'gone':
+        return { what: 'It was deleted in the meantime.', hint: 'Your deletion stands.' };
+      case 'taken':
+        return { what: 'This block exists already.', hint: 'Nothing was written twice.' };
+      case 'changed-meanwhile':
+        return {
+          what: 'Somebody changed it in the meantime.',
+          hint: 'That change stands; the plan can be made again.',
+        };
+      case 'refused':
+        return {
+          what: 'Google refused this change.',
+          hint: `It would refuse it again, so it was not repeated. Google’s reason: ${p.reason || String(p.status)}.`,
+        };
+      case 'stopped':
+        return { what: 'It was stopped.', hint: 'Nothing more is written.' };
+      case 'storage-full':
+        return {
+          what: 'The disk is full.',
+          hint: 'Your calendar is untouched. Free some space, then try again.',
+        };
+      case 'storage-failing':
+        return {
+          what: 'The browser’s storage cannot be read.',
+          hint: 'Your calendar is untouched. Restarting the browser usually helps.',
+        };
+      case 'plan-outdated':
+        return {
+          what: 'Your calendar has changed since this plan was made.',
+          hint: 'Nothing was written. Make the plan again.',
+        };
+      case 'not-connected':
+        return { what: 'No calendar is connected.', hint: 'Set one up first.' };
+      case 'not-allowed':
+        return { what: 'This is not allowed from here.', hint: 'Nothing was changed.' };
+      case 'unexpected':
+        return {
+          what: 'Something went wrong that we did not foresee.',
+          hint: 'Your calendar was left as it is. Try again.',
+        };
+    }
+  },
+
+  // Welcome
+  welcomeTitle: 'How much of your week is still your own work?',
+  welcomeText:
+    'Your calendar knows. Hands-On Hours reads it on this machine, shows what the last twelve months were, and holds time for the work you must not stop doing.',
+  connectGoogle: 'Connect Google',
+  lookAround: 'Look around with a sample calendar',
+  connecting: 'Waiting for Google’s window…',
+  permissionTitle: 'What Google will ask',
+  permissionText:
+    'One permission: to see and edit events on calendars you own. We read your events to count the hours, and write only blocks of our own, after you have seen them. Nothing leaves this machine but the requests to Google.',
+  clientIdTitle: 'Your own key to Google',
+  clientIdText: 'This build comes without a Google client id, so it needs yours. Five steps, once:',
+  clientIdSteps: [
+    'Open console.cloud.google.com and make a project.',
+    'Under “APIs & Services”, enable the Google Calendar API.',
+    'Under “OAuth consent screen”, fill in the name and add yourself as a test user.',
+    'Under “Credentials”, create an OAuth client id of type “Web application”, and enter the redirect address below.',
+    'Copy the client id and paste it here.',
+  ] as readonly string[],
+  redirectAddress: 'Redirect address',
+  copy: 'Copy',
+  copied: 'Copied',
+  clientId: 'Client id',
+  clientIdHint: 'It ends in .apps.googleusercontent.com',
+  clientIdWrong: 'That does not look like a client id: it ends in .apps.googleusercontent.com.',
+  samplesTitle: 'Whose calendar would you like to see?',
+  samplesText:
+    'Invented people, a year of meetings each. Everything works as it would in yours; nothing reaches Google.',
+  foundTitle: (count: number): string =>
+    `${counted(count, 'block of ours is', 'blocks of ours are')} in this calendar already.`,
+  foundText:
+    'From another browser or an earlier installation. Nothing is planned before you say what becomes of them.',
+  adopt: 'Use this rhythm here',
+  removeThem: 'Remove them',
+  roleTitle: 'Which work must you not stop doing?',
+  roleText: 'A role is a starting point; every number in it can be changed later.',
+  lookBackTitle: (red: number, weeks: number): string =>
+    weeks === 0
+      ? 'There is no past in this calendar to judge.'
+      : red === 0
+        ? `None of ${counted(weeks, 'week', 'weeks')} was all meetings.`
+        : `${String(red)} of ${counted(weeks, 'week', 'weeks')} ${red === 1 ? 'was' : 'were'} all meetings, no doing.`,
+  lookBackMeans: (doing: string, meetings: string): string =>
+    `An average week held ${doing} hands-on and ${meetings} of meetings.`,
+  lookBackNote: 'The last twelve months, by today’s targets.',
+  lookBackEmpty: 'That is fine: the plan looks forward.',
+  lookBackReading: 'Reading the last twelve months…',
+  lookBackMonths: (done: number, of: number): string => `${String(done)} of ${String(of)} months read`,
+  lookBackStrip: (red: number, amber: number, green: number): string =>
+    `${String(red)} all meetings, ${String(amber)} thin, ${String(green)} on track`,
+  perWeek: (have: string, of: string): string => `${have} of ${of} a week`,
+  lookBackCannotTell: 'cannot tell from your calendar',
+  lookBackRoom: (room: string): string => `There was room for ${room} a week.`,
+  seePlan: 'See a plan',
+  skipLookBack: 'Skip this',
+  planStepTitle: 'These times hold best.',
+  doneTitle: 'Your work has its place.',
+  doneTitleNothing: 'Your week is ready to read.',
+  doneText: 'The balance of every week is behind the toolbar icon, and above the week in Google Calendar.',
+  doneSampleText: 'This was the sample calendar. Connect your own when you like, in settings.',
+  openCalendar: 'Open Google Calendar',
+  seeWeek: 'See the week',
+  startOver: 'Start over',
+  roleNames: {
+    cto: 'CTO',
+    ceo: 'CEO',
+    cro: 'CRO',
+    cpo: 'CPO',
+    'vp-engineering': 'VP Engineering',
+    founder: 'Founder',
+    own: 'My own',
+  } as Readonly<Record<string, string>>,
+
+  // Options
+  optionsAccount: 'Account',
+  connectedAs: (address: string): string => `Connected to ${address}.`,
+  usingSample: 'You are looking at the sample calendar.',
+  nobodyConnected: 'No calendar is connected.',
+  disconnect: 'Disconnect',
+  disconnectText:
+    'The permission is given back to Google. Your blocks stay in the calendar, your history on this machine.',
+  optionsRole: 'Role',
+  optionsRoleText: 'Changes the practices the week is judged by. Weeks long past keep their own verdict.',
+  currentRole: 'current',
+  optionsBlocks: 'Blocks in your calendar',
+  blocksCount: (count: number): string =>
+    count === 0
+      ? 'There is no block of ours in your calendar.'
+      : `${counted(count, 'block of ours is', 'blocks of ours are')} in your calendar.`,
+  removeAll: 'Remove all my blocks',
+  removeAllSure:
+    'Every block this extension wrote goes away, the recurring ones with all their dates. Events of yours and of others stay.',
+  removeAllYes: 'Yes, remove them',
+  removing: 'Removing…',
+  optionsPrivacy: 'Privacy',
+  privacyText: [
+    'No server of ours, no account, no telemetry. Your events go from Google to this browser and nowhere else.',
+    'What is kept here: your events of the weeks around now, the totals of earlier weeks, your settings and the list of what was written. The key to Google is kept in memory only.',
+    'Disconnecting gives the permission back. Removing the extension deletes everything it kept on this machine.',
+  ] as readonly string[],
+  optionsSample: 'Sample calendar',
+  leaveSampleText: 'Leaving deletes everything that was tried in it.',
+};
+
+/** A language: the same sentences, the same arguments. */
+export type Words = typeof en;

@@ -1,0 +1,77 @@
+import type { DateString } from '../domain/civil.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { VerdictKind, WeekView } from '../domain/week-view.ts';
+import type { Warning } from '../domain/warning.ts';
+import type { Outcome } from '../problems.ts';
+import type { LookBack } from '../domain/look-back.ts';
+import type { FoundBlocks } from '../state/live.ts';
+
+/**
+ * Commands an extension page may send to the background. Each answers an `Outcome`; what changes over time
+ * comes through the live state instead. A message from a web page's content script never reaches these.
+ */
+export interface PageCommands {
+  /** Opens Google's consent. `clientId` where the user pasted one. */
+  connect(input: { readonly clientId?: string }): Outcome<void>;
+  /** Signs in again after the permission ran out. */
+  reconnect(input: Record<string, never>): Outcome<void>;
+  useSample(input: { readonly sampleId: string }): Outcome<void>;
+  leaveSample(input: Record<string, never>): Outcome<void>;
+  disconnect(input: Record<string, never>): Outcome<void>;
+  chooseRole(input: { readonly roleId: string }): Outcome<void>;
+  /** Reads the calendar now. */
+  sync(input: Record<string, never>): Outcome<void>;
+  viewWeek(input: { readonly week: DateString }): Outcome<WeekView>;
+  /** Reads twelve months of past once (progress in the live state), then tells what they were. */
+  lookBack(input: Record<string, never>): Outcome<LookBack>;
+  proposePlan(input: Record<string, never>): Outcome<Plan>;
+  /** Writes the plan the user saw. */
+  approvePlan(input: { readonly planId: string }): Outcome<void>;
+  discardPlan(input: { readonly planId: string }): Outcome<void>;
+  undoLastPlan(input: Record<string, never>): Outcome<void>;
+  findBlocks(input: Record<string, never>): Outcome<FoundBlocks>;
+  /** *Use this rhythm here.* */
+  adoptBlocks(input: Record<string, never>): Outcome<void>;
+  removeAllBlocks(input: Record<string, never>): Outcome<void>;
+  dismissProblem(input: { readonly entryId: string }): Outcome<void>;
+  retryNow(input: Record<string, never>): Outcome<void>;
+  redirectUrl(input: Record<string, never>): Outcome<string>;
+}
+
+/** What the strip shows: words come from its own strings, numbers from here. */
+export interface StripView {
+  readonly week: DateString;
+  readonly sample: false;
+  readonly verdict: VerdictKind;
+  readonly when: WeekView['when'];
+  readonly doingMinutes: number;
+  readonly soFarMinutes: number;
+  readonly targetMinutes: number;
+  readonly meetingMinutes: number;
+  readonly notConfirmed: boolean;
+  readonly warning?: Warning;
+  /** The fix of that warning opens the panel. */
+  readonly canFix: boolean;
+}
+
+/** All that a content script may ask for. None of it writes to a calendar. */
+export interface StripRequests {
+  showWeek(input: {
+    /** A date inside the displayed week. */
+    readonly date: DateString;
+    /** The address the page shows, if any, lower case. */
+    readonly address?: string;
+    /** Up to twenty of the displayed chips' ids, as the page spells them. */
+    readonly eids: readonly string[];
+  }): StripView | null;
+  dismissWeek(input: { readonly week: DateString }): void;
+  openPanel(input: { readonly week: DateString }): void;
+}
+
+export type PageCommandName = keyof PageCommands;
+export type StripRequestName = keyof StripRequests;
+
+/** From the background to content scripts: what you show may be old, ask again. */
+export interface StripNudge {
+  readonly kind: 'strip-changed';
+}

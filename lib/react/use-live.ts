@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { create } from 'zustand';
+import { send } from '../messages/send.ts';
+import { EMPTY_LIVE } from '../state/live.ts';
+import type { Live } from '../state/live.ts';
+
+const KEY = 'live';
+
+interface LiveStore {
+  /** Absent until the first read has come back. */
+  readonly live?: Live;
+}
+
+/** The state that the background keeps for pages. */
+export const useLive = create<LiveStore>(() => ({}));
+
+/** Reads the state once and follows it from then on. Call it before the first render; it does not wait. */
+export function startLive(): void {
+  browser.storage.session.onChanged.addListener((changes) => {
+    const change = changes[KEY];
+    if (change?.newValue) take(change.newValue as Live);
+  });
+  void readFirst();
+}
+
+async function readFirst(): Promise<void> {
+  if (await read()) return;
+  // A background that has not run since the browser started has written nothing yet: any command wakes it.
+  await send('redirectUrl', {});
+  if (!(await read())) take(EMPTY_LIVE);
+}
+
+async function read(): Promise<boolean> {
+  const stored = await browser.storage.session.get(KEY);
+  const live = stored[KEY] as Live | undefined;
+  if (live) take(live);
+  return live !== undefined;
+}
+
+/** A read may come back after a change was told: the newer revision stays. */
+function take(live: Live): void {
+  const held = useLive.getState().live;
+  if (!held || live.revision >= held.revision) useLive.setState({ live });
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { DateString } from '../domain/civil.ts';
+import type { WeekView } from '../domain/week-view.ts';
+import { send } from '../messages/send.ts';
+import type { Problem } from '../problems.ts';
+import type { Live } from '../state/live.ts';
+
+export interface ShownWeek {
+  readonly view?: WeekView;
+  readonly problem?: Problem;
+}
+
+/**
+ * The view of a week: from the live state when it is the current one, else asked of the background and asked again
+ * whenever the live state moves on. An answer that is no longer wanted is dropped.
+ */
+export function useWeek(live: Live | undefined, week: DateString | undefined): ShownWeek {
+  const [asked, setAsked] = useState<ShownWeek & { readonly week?: DateString }>({});
+  const current = live?.week;
+  const wanted = week === undefined || week === current?.week ? undefined : week;
+  const revision = live?.revision;
+
+  useEffect(() => {
+    if (wanted === undefined || revision === undefined) return undefined;
+    let stale = false;
+    const ask = async (): Promise<void> => {
+      const outcome = await send('viewWeek', { week: wanted });
+      if (stale) return;
+      setAsked(
+        outcome.ok ? { week: wanted, view: outcome.value } : { week: wanted, problem: outcome.problem },
+      );
+    };
+    void ask();
+    return () => {
+      stale = true;
+    };
+  }, [wanted, revision]);
+
+  if (wanted === undefined) return current ? { view: current } : {};
+  return asked.week === wanted ? asked : {};
+}

@@ -1,0 +1,38 @@
+import type { Seed } from '../../lib/stand-in/seed.ts';
+import { ADA, BERLIN } from './world.ts';
+
+/** A CTO's calendar: mornings free, afternoons full of meetings, some of them recurring. */
+export function busyAfternoons(): Seed {
+  const people = [
+    { email: ADA, self: true, responseStatus: 'accepted' },
+    { email: 'bob@lovelace.example', responseStatus: 'accepted', organizer: true },
+  ];
+  const days = ['MO', 'TU', 'WE', 'TH', 'FR'];
+  return {
+    accounts: [
+      {
+        email: ADA,
+        name: 'Ada',
+        timeZone: BERLIN,
+        kind: 'workspace',
+        calendars: [
+          {
+            id: ADA,
+            summary: ADA,
+            accessRole: 'owner',
+            timeZone: BERLIN,
+            events: days.map((day, index) => ({
+              id: `staff${index}00000`,
+              summary: 'Staff meeting',
+              start: { dateTime: `2025-03-0${3 + index}T13:30:00+01:00`, timeZone: BERLIN },
+              end: { dateTime: `2025-03-0${3 + index}T18:00:00+01:00`, timeZone: BERLIN },
+              recurrence: [`RRULE:FREQ=WEEKLY;BYDAY=${day}`],
+              organizer: { email: 'bob@lovelace.example' },
+              attendees: people,
+            })),
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import { createApp } from '../../lib/app/app.ts';
+import type { Deps } from '../../lib/app/deps.ts';
+import { retryDelayMs } from '../../lib/google/backoff.ts';
+import { createCalendarClient } from '../../lib/google/client.ts';
+import { pullBlocks } from '../../lib/google/pull-blocks.ts';
+import { pullWindow } from '../../lib/google/pull.ts';
+import { resultOf } from '../../lib/google/push-result.ts';
+import { performWrite } from '../../lib/google/push.ts';
+import { EVENTS_SCOPE } from '../../lib/google/scopes.ts';
+import { seriesBody } from '../../lib/google/to-event.ts';
+import { createTokenSource } from '../../lib/google/token-source.ts';
+import type { AuthProvider, Grant } from '../../lib/google/auth-provider.ts';
+import { openDatabase } from '../../lib/history/database.ts';
+import { createHistory } from '../../lib/history/history.ts';
+import { done, failed } from '../../lib/problems.ts';
+import { readSettings } from '../../lib/settings/read-settings.ts';
+import { createStandIn, type StandIn } from '../../lib/stand-in/handle.ts';
+import type { Seed } from '../../lib/stand-in/seed.ts';
+import { createLiveStore, type SessionArea } from '../../lib/state/live-store.ts';
+import { expandWeekly } from '../../lib/stand-in/weekly.ts';
+
+export const ADA = 'ada@lovelace.example';
+export const BERLIN = 'Europe/Berlin';
+/** Wednesday, 11 March 2026, 10:00 in Berlin; the clocks change in the third week after. */
+export const WEDNESDAY_MS = Date.UTC(2026, 2, 11, 9);
+export const CLIENT_ID = '123-test.apps.googleusercontent.com';
+
+let databases = 0;
+
+/** One user's machine and the Google it talks to. The machine can be killed and started again. */
+export class World {
+  nowMs = WEDNESDAY_MS;
+  readonly google: StandIn;
+  readonly databaseName = `test-${++databases}`;
+  session: Record<string, unknown> = {};
+  wakes: { job: string; atMs: number }[] = [];
+  /** What the user does in Google's window. */
+  consent: 'allow' | 'deny' | 'close' = 'allow';
+  silent: 'works' | 'needs-user' = 'works';
+  signedInAs = ADA;
+  /** Called around every step to the disk or to Google; may never come back. */
+  step: (name: string) => Promise<void> = async () => {};
+
+  constructor(seed: Seed) {
+    this.google = createStandIn({
+      clock: { nowMs: () => this.nowMs },
+      random: () => 0.5,
+      expand: expandWeekly,
+    });
+    this.google.control.seed(seed);
+  }
+
+  /** A background as after a cold start: nothing in memory. */
+  start() {
+    const clock = { nowMs: () => this.nowMs, random: () => 0.5, zone: () => BERLIN };
+    const history = stepped(createHistory(openDatabase(this.databaseName)), (name) => this.step(name));
+    const area: SessionArea = {
+      get: async (key) => ({ [key]: this.session[key] }),
+      set: async (items) => {
+        Object.assign(this.session, structuredClone(items));
+      },
+    };
+    const live = createLiveStore(area, () => {});
+    let grant = this.session['grant'] as Grant | undefined;
+    const grants = {
+      read: async () => grant,
+      write: async (next: Grant | undefined) => {
+        grant = next;
+        this.session['grant'] = next;
+      },
+    };
+    const auth = this.#auth();
+    const tokens = createTokenSource({
+      auth,
+      grants,
+      clock,
+      request: async () => ({ clientId: CLIENT_ID, scopes: [EVENTS_SCOPE] }),
+    });
+    const client = createCalendarClient({
+      fetch: async (request) => {
+        await this.step(`before ${request.method}`);
+        const response = await this.google.handle(request);
+        await this.step(`after ${request.method}`);
+        return response;
+      },
+      tokens,
+    });
+    const deps: Deps = {
+      clock,
+      history,
+      live,
+      readSettings,
+      auth,
+      grants,
+      buildClientId: CLIENT_ID,
+      scopes: [EVENTS_SCOPE],
+      google: { client, pullWindow, pullBlocks, performWrite, resultOf, seriesBody, retryDelayMs },
+      sample: {
+        client,
+        find: async () => ({ email: ADA, roleId: 'cto' }),
+        open: async () => {},
+        close: () => {},
+      },
+      wakeAt: async (job, atMs) => void this.wakes.push({ job, atMs }),
+    };
+    return { app: createApp(deps), deps, live: () => live.read() };
+  }
+
+  /** Series and single events of ours that stand in Ada's calendar. */
+  blocks() {
+    return this.google.control
+      .storedEvents(ADA, ADA)
+      .filter((event) => event.extendedProperties?.private?.['hoh'] && event.status !== 'cancelled');
+  }
+
+  writes() {
+    return this.google.control
+      .log()
+      .filter((request) => request.method !== 'GET' && request.call?.includes('Events'));
+  }
+
+  #auth(): AuthProvider {
+    const grant = () => {
+      const token = this.google.control.mintToken({ email: this.signedInAs, scopes: [EVENTS_SCOPE] });
+      return done({ ...token, scopes: ['calendar.events.owned'] });
+    };
+    return {
+      connect: async () => {
+        if (this.consent === 'allow') return grant();
+        return failed({ code: this.consent === 'deny' ? 'consent-denied' : 'consent-closed' });
+      },
+      renew: async () => (this.silent === 'works' ? grant() : failed({ code: 'sign-in-needed' })),
+      revoke: async () => done(undefined),
+      redirectUrl: () => 'https://example.chromiumapp.org/',
+    };
+  }
+}
+
+/** The same object, with a step before and after each call. */
+function stepped<T extends object>(target: T, step: (name: string) => Promise<void>): T {
+  return new Proxy(target, {
+    get(object, name) {
+      const value: unknown = Reflect.get(object, name);
+      if (typeof value !== 'function') return value;
+      return async (...input: unknown[]) => {
+        await step(`before ${String(name)}`);
+        const result: unknown = await (value as (...all: unknown[]) => unknown).apply(object, input);
+        await step(`after ${String(name)}`);
+        return result;
+      };
+    },
+  });
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { OptionsView } from '../../../components/options-view.tsx';
+import { PanelView } from '../../../components/panel-view.tsx';
+import type { PanelData } from '../../../components/panel-view.tsx';
+import { PopupView } from '../../../components/popup-view.tsx';
+import type { PopupData } from '../../../components/popup-view.tsx';
+import { WelcomeView } from '../../../components/welcome-view.tsx';
+import { FIRST_PATH } from '../../../components/welcome/step.ts';
+import type { WelcomeData } from '../../../components/welcome/step.ts';
+import { ROLES } from '../../../lib/domain/practices/index.ts';
+import { SAMPLES } from '../../../lib/stand-in/sample/index.ts';
+import { EMPTY_LIVE } from '../../../lib/state/live.ts';
+import { quiet } from '../quiet-actions.ts';
+import { days, HOSTILE, live, LOOK_BACK, NOW_MS, PLAN, weekView } from '../fixtures.ts';
+
+const sample = {
+  id: 'sample',
+  kind: 'sample',
+  addresses: ['marta@example.com'],
+  zone: 'Europe/Berlin',
+} as const;
+const undo = { planId: 'p1', blocks: 3, approvedMs: NOW_MS };
+
+function popup(some: Partial<PopupData>): ReactNode {
+  const data = { live: live(), view: weekView(), nowMs: NOW_MS, idle: false, planOpen: false, ...some };
+  return <PopupView data={data} actions={quiet} />;
+}
+
+function panel(some: Partial<PanelData>): ReactNode {
+  const data = { live: live(), view: weekView(), nowMs: NOW_MS, idle: false, planning: false, ...some };
+  return <PanelView data={data} actions={quiet} />;
+}
+
+function welcome(some: Partial<WelcomeData>): ReactNode {
+  const data = { live: EMPTY_LIVE, path: FIRST_PATH, samples: SAMPLES, roles: ROLES, nowMs: NOW_MS, ...some };
+  return <WelcomeView data={data} actions={quiet} />;
+}
+
+const full = weekView({
+  warnings: [],
+  days: days([
+    { doingConfirmedMinutes: 180, meetingMinutes: 210, freeMinutes: 90 },
+    { doingConfirmedMinutes: 120, doingUnconfirmedMinutes: 60, meetingMinutes: 180, freeMinutes: 120 },
+    { doingConfirmedMinutes: 150, meetingMinutes: 240, soloMinutes: 30, freeMinutes: 60 },
+    { doingConfirmedMinutes: 60, doingAheadMinutes: 120, meetingMinutes: 200, freeMinutes: 100 },
+    { awayMinutes: 480 },
+    { meetingMinutes: 60, meetingOutsideMinutes: 60 },
+    {},
+  ]),
+  verdict: { ...weekView().verdict, kind: 'green', doingMinutes: 690, soFarMinutes: 570 },
+});
+
+/** Every state of every page, as somebody would meet it. The first part of a name says how wide it is. */
+export const SCREENS: Readonly<Record<string, ReactNode>> = {
+  'popup-red': popup({}),
+  'popup-red-plan-waits': popup({ live: live({ plan: PLAN }) }),
+  'popup-green-sample': popup({
+    live: live({ account: sample, week: full, undo, waitingWrites: 2 }),
+    view: full,
+  }),
+  'popup-plan': popup({ live: live({ plan: PLAN }), planOpen: true }),
+  'popup-past': popup({
+    week: '2026-11-09',
+    view: weekView({ week: '2026-11-09', when: 'past', ahead: [], warnings: [] }),
+  }),
+  'popup-loading': popup({ live: undefined, view: undefined }),
+  'popup-empty': popup({ live: EMPTY_LIVE, view: undefined }),
+  'popup-reconnect': popup({
+    live: live({
+      connection: 'reconnect',
+      waitingWrites: 3,
+      sync: { kind: 'idle', asOfMs: NOW_MS - 9e7, problem: { code: 'sign-in-needed' } },
+      problems: [
+        {
+          entryId: 'q1',
+          practiceName: HOSTILE,
+          problem: { code: 'refused', status: 403, reason: 'forbidden' },
+        },
+      ],
+    }),
+  }),
+  'panel-red': panel({}),
+  'panel-plan': panel({ live: live({ plan: PLAN }) }),
+  'panel-written': panel({ live: live({ undo }) }),
+  'welcome-start': welcome({}),
+  'welcome-denied': welcome({
+    live: { ...EMPTY_LIVE, hasClientId: true },
+    problem: { code: 'consent-denied' },
+  }),
+  'welcome-client-id': welcome({
+    path: { ...FIRST_PATH, door: 'client-id' },
+    redirectUrl: 'https://mnopqrstuvwxabcdefghijklmnopqrst.chromiumapp.org/',
+  }),
+  'welcome-samples': welcome({ path: { ...FIRST_PATH, door: 'samples' } }),
+  'welcome-found': welcome({
+    live: live({
+      roleId: null,
+      found: {
+        count: 4,
+        practices: [
+          { practiceId: 'code', name: 'Code', count: 2 },
+          { practiceId: 'x', name: 'Ship with the team', count: 2 },
+        ],
+      },
+    }),
+  }),
+  'welcome-role': welcome({ live: live({ roleId: null }) }),
+  'welcome-reading': welcome({ live: live({ lookBack: { monthsDone: 5, months: 12 } }) }),
+  'welcome-look-back': welcome({ live: live(), lookBack: LOOK_BACK }),
+  'welcome-plan': welcome({ live: live({ plan: PLAN }), path: { ...FIRST_PATH, lookBackSeen: true } }),
+  'welcome-done': welcome({
+    live: live({ undo }),
+    path: { ...FIRST_PATH, lookBackSeen: true, finished: true },
+  }),
+  'options-connected': <OptionsView data={{ live: live(), roles: ROLES }} actions={quiet} />,
+  'options-none': <OptionsView data={{ live: EMPTY_LIVE, roles: ROLES }} actions={quiet} />,
+};

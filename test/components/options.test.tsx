@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { OptionsView } from '../../components/options-view.tsx';
+import type { OptionsData } from '../../components/options-view.tsx';
+import { EMPTY_LIVE } from '../../lib/state/live.ts';
+import { live } from './fixtures.ts';
+import { quiet } from './quiet-actions.ts';
+import { buttons, markup, said } from './say.tsx';
+
+function options(some: Partial<OptionsData> = {}): string {
+  return markup(<OptionsView data={{ live: live(), roles: [], ...some }} actions={quiet} />);
+}
+
+describe('settings', () => {
+  it('say whose calendar it is, and how to leave', () => {
+    expect(said(options())).toContain('Connected to ada@example.com.');
+    expect(buttons(options())).toContain('Disconnect');
+  });
+
+  it('ask again before all blocks go: the first click removes nothing', () => {
+    expect(buttons(options())).toContain('Remove all my blocks');
+    expect(buttons(options())).not.toContain('Yes, remove them');
+  });
+
+  it('offer a sample’s visitor to leave it', () => {
+    const account = { id: 'sample', kind: 'sample', addresses: [], zone: 'UTC' } as const;
+    expect(buttons(options({ live: live({ account }) }))).toContain('Leave sample');
+  });
+
+  it('offer to connect where nobody is connected, with a client id of one’s own if there is none', () => {
+    expect(said(options({ live: EMPTY_LIVE }))).toContain('No calendar is connected.');
+    expect(options({ live: EMPTY_LIVE })).toContain('<details open="">');
+    expect(buttons(options({ live: { ...EMPTY_LIVE, hasClientId: true } }))).toContain('Connect Google');
+  });
+
+  it('hold the privacy statement', () => {
+    expect(said(options())).toContain('No server of ours, no account, no telemetry.');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { PanelView } from '../../components/panel-view.tsx';
+import type { PanelData } from '../../components/panel-view.tsx';
+import { HOSTILE, live, NOW_MS, PLAN, weekView } from './fixtures.ts';
+import { quiet } from './quiet-actions.ts';
+import { buttons, markup, said } from './say.tsx';
+
+function panel(some: Partial<PanelData> = {}): string {
+  const data = { live: live(), view: weekView(), nowMs: NOW_MS, idle: false, planning: false, ...some };
+  return markup(<PanelView data={data} actions={quiet} />);
+}
+
+const undo = { planId: 'p1', blocks: 3, approvedMs: NOW_MS };
+
+describe('the panel', () => {
+  it('lists every warning with why', () => {
+    const text = said(panel());
+    expect(text).toContain('5 h 30 of 14 h hands-on, 28 h in meetings.');
+    expect(text).toContain('The week of 30 November is not protected.');
+    expect(buttons(panel())).toContain('Show that week');
+  });
+
+  it('says so when there is nothing to warn about', () => {
+    expect(said(panel({ view: weekView({ warnings: [] }) }))).toContain(
+      'Nothing to warn you about this week.',
+    );
+  });
+
+  it('gives each change of a plan its time, its reason and its numbers', () => {
+    const text = said(panel({ live: live({ plan: PLAN }) }));
+    expect(text).toContain('3 weekly series, 13 h a week.');
+    expect(text).toMatch(/Code from 23 November Mon–Fri 0?9:00 ?– ?11:00/);
+    expect(text).toContain(
+      'Free on 37 of the 40 days in the 8 weeks looked at; gives 10 h of the 10 h a week still needed; 100% of it in the morning, as preferred.',
+    );
+    expect(text).toContain('Left out, because something immovable is there: 3 Dec, 10 Dec, 24 Dec.');
+    expect(text).toContain('1 h → 13 h of 14 h');
+    expect(text).toContain('Feel the debt: no free time found for 1 h a week.');
+  });
+
+  it('offers one door to the plan, not one per warning', () => {
+    expect(buttons(panel({ live: live({ plan: PLAN }) }))).not.toContain('Preview a plan');
+  });
+
+  it('offers nothing to approve where nothing would change', () => {
+    const html = panel({ live: live({ plan: { ...PLAN, changes: [], unmet: [] } }) });
+    expect(said(html)).toContain('what you want to do already stands in your calendar');
+    expect(buttons(html)).not.toContain('Approve and write');
+  });
+
+  it('calls blocks written only when Google has confirmed all of them', () => {
+    expect(said(panel({ live: live({ undo }) }))).toContain('3 recurring blocks are in your calendar.');
+    const waiting = said(panel({ live: live({ undo, waitingWrites: 2 }) }));
+    expect(waiting).toContain('2 changes are being written to Google Calendar.');
+    expect(waiting).not.toContain('are in your calendar');
+    const problems = [{ entryId: 'q', practiceName: 'Code', problem: { code: 'gone' } as const }];
+    expect(said(panel({ live: live({ undo, problems }) }))).not.toContain('are in your calendar');
+  });
+
+  it('does not claim to be writing while there is no network', () => {
+    const sync = { kind: 'idle', problem: { code: 'offline' } } as const;
+    const text = said(panel({ live: live({ waitingWrites: 1, sync }) }));
+    expect(text).toContain('1 change is waiting. Nothing is lost.');
+    expect(text).not.toContain('being written');
+  });
+
+  it('shows the title of a block to remove as text', () => {
+    const change = { kind: 'remove-block', practiceId: 'x', eventId: 'e', title: HOSTILE } as const;
+    const html = panel({ live: live({ plan: { ...PLAN, changes: [change] } }) });
+    expect(html).not.toContain('<img');
+    expect(said(html)).toContain(HOSTILE);
+  });
+});

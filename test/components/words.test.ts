@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict, WeekView } from '../../lib/domain/week-view.ts';
+import type { WarningEvidence } from '../../lib/domain/warning.ts';
+import { de } from '../../lib/i18n/de.ts';
+import { en } from '../../lib/i18n/en.ts';
+
+import type { Problem } from '../../lib/problems.ts';
+import { speech } from './speech.ts';
+
+const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+const { format } = speech('en-GB');
+
+const verdict: Verdict = {
+  kind: 'red',
+  doingMinutes: 540,
+  soFarMinutes: 210,
+  targetMinutes: 960,
+  meetingInsideMinutes: 1500,
+  availableMinutes: 2400,
+  contestedMinutes: 0,
+  notConfirmed: false,
+};
+
+describe('the week’s sentence', () => {
+  it.each<[WeekView['when'], Partial<Verdict>, string]>([
+    ['current', {}, '3 h 30 so far, 9 h if the rest stands, of 16 h.'],
+    ['current', { doingMinutes: 210 }, '3 h 30 of 16 h hands-on.'],
+    ['past', {}, '9 h of 16 h hands-on.'],
+    ['ahead', { soFarMinutes: 0 }, '9 h of 16 h hands-on, if it stands.'],
+    ['past', { kind: 'none', noneBecause: 'away' }, 'You are away this week.'],
+    ['past', { kind: 'none', noneBecause: 'no-target', doingMinutes: 60 }, '1 h hands-on.'],
+  ])('of a week that is %s with %o', (when, some, sentence) => {
+    expect(plain(en.headline(when, { ...verdict, ...some }, format))).toBe(sentence);
+  });
+
+  it.each<[Partial<Verdict>, string]>([
+    [{ kind: 'red' }, 'All meetings, no doing.'],
+    [{ kind: 'amber' }, 'Thin week.'],
+    [{ kind: 'green' }, 'On track.'],
+    [{ kind: 'amber', notConfirmed: true }, 'Not confirmed.'],
+    [{ kind: 'none', noneBecause: 'no-target' }, 'No target, so no verdict.'],
+  ])('is judged in words: %o', (some, words) => {
+    expect(en.verdict({ ...verdict, ...some })).toBe(words);
+  });
+});
+
+describe('a warning', () => {
+  const evidence: WarningEvidence = {
+    id: 'unprotected-ahead',
+    shortWeek: '2026-11-30',
+    doingMinutes: 120,
+    targetMinutes: 840,
+    pieces: [1, 2, 3, 4].map((day) => ({
+      practiceId: 'code',
+      startMs: Date.parse(`2026-12-0${String(day)}T14:00:00+01:00`),
+      endMs: Date.parse(`2026-12-0${String(day)}T16:00:00+01:00`),
+    })),
+  };
+
+  it('names its numbers and at most three free pieces', () => {
+    const { title, why } = en.warning(evidence, format);
+    expect(title).toBe('The week of 30 November is not protected.');
+    expect(plain(why)).toBe(
+      'It holds 2 h of 14 h hands-on. Still free: Tue 14:00 (2 h), Wed 14:00 (2 h) and Thu 14:00 (2 h).',
+    );
+  });
+
+  it('promises no piece where there is none', () => {
+    expect(en.warning({ ...evidence, pieces: [] }, format).why).not.toContain('free');
+  });
+});
+
+const PROBLEMS: Record<Problem['code'], Problem> = {
+  offline: { code: 'offline' },
+  'sign-in-needed': { code: 'sign-in-needed' },
+  'consent-denied': { code: 'consent-denied' },
+  'consent-closed': { code: 'consent-closed' },
+  'client-id-missing': { code: 'client-id-missing' },
+  'client-id-refused': { code: 'client-id-refused' },
+  'scope-missing': { code: 'scope-missing' },
+  'wrong-account': { code: 'wrong-account', expected: 'ada@example.com' },
+  'rate-limited': { code: 'rate-limited' },
+  'google-failing': { code: 'google-failing', status: 503 },
+  'not-google': { code: 'not-google' },
+  'not-found': { code: 'not-found' },
+  gone: { code: 'gone' },
+  taken: { code: 'taken' },
+  'changed-meanwhile': { code: 'changed-meanwhile' },
+  refused: { code: 'refused', status: 403, reason: 'forbidden' },
+  stopped: { code: 'stopped' },
+  'storage-full': { code: 'storage-full' },
+  'storage-failing': { code: 'storage-failing' },
+  'plan-outdated': { code: 'plan-outdated' },
+  'not-connected': { code: 'not-connected' },
+  'not-allowed': { code: 'not-allowed' },
+  unexpected: { code: 'unexpected', detail: 'TypeError: x is undefined at https://…' },
+};
+
+describe.each([
+  ['English', en],
+  ['German', de],
+])('every problem in %s', (_, words) => {
+  it.each(Object.values(PROBLEMS))('$code is two calm sentences without a code', (problem) => {
+    const { what, hint } = words.problem(problem);
+    expect(what).toMatch(/\.$/);
+    expect(hint).toMatch(/\.$/);
+    expect(`${what} ${hint}`).not.toMatch(/oops|error \d|\b40\d\b|\b50\d\b|TypeError|undefined|!/i);
+  });
+});
+
+describe('the German sentences', () => {
+  const same = new Set(['appName']);
+  const strings = Object.entries(en).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const german = new Map<string, unknown>(Object.entries(de));
+
+  it.each(strings.filter(([key]) => !same.has(key)))('translate “%s”', (key, english) => {
+    expect(german.get(key)).toEqual(expect.any(String));
+    expect(german.get(key)).not.toBe(english);
+  });
+});

@@ -1,0 +1,403 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarEvent } from '../../lib/domain/event.ts';
+import type { CheckIn, Facts } from '../../lib/domain/facts.ts';
+import { viewWeek } from '../../lib/domain/week.ts';
+import {
+  at,
+  block,
+  CALLS,
+  CODE,
+  event,
+  facts,
+  guest,
+  ME,
+  meeting,
+  practice,
+  WEEK,
+  withCustomer,
+} from './making.ts';
+
+const WORKING_MINUTES = 5 * 480;
+
+function balanceOf(events: readonly CalendarEvent[], change: Parameters<typeof facts>[0] = {}) {
+  return viewWeek(facts({ events, ...change }), WEEK).balance;
+}
+
+function openInvitation(title: string, change: Partial<CalendarEvent> = {}): CalendarEvent {
+  return meeting({
+    title,
+    attendees: [guest('x@customer.test'), guest(ME, { responseStatus: 'needsAction' })],
+    ...change,
+  });
+}
+
+const checkedIn = (eventId: string, answer: CheckIn['answer'], minutes?: number): CheckIn => ({
+  eventId,
+  answer,
+  ...(minutes !== undefined && { minutes }),
+  answeredMs: at(6, '12:00'),
+});
+
+const wide = { startMs: at(0, '09:00'), minutes: 120 };
+const narrow = { startMs: at(0, '10:00'), minutes: 30 };
+
+/** Each wants 09:00–11:00 or half an hour in the middle of it: who gets the half hour? Best claim first. */
+const RANKS = [
+  ['doing with people', (span: object) => withCustomer({ title: 'demo', ...span })],
+  ['away', (span: object) => event({ eventType: 'outOfOffice', ...span })],
+  ['an accepted meeting', (span: object) => meeting(span)],
+  ['doing alone', (span: object) => event({ title: 'code', ...span })],
+  ['unanswered doing with people', (span: object) => openInvitation('demo', span)],
+  ['an unanswered meeting', (span: object) => meeting({ mine: 'needsAction', ...span })],
+  ['solo', (span: object) => event({ title: 'Dentist', ...span })],
+] as const;
+
+/** Minutes by rank, in the order above. */
+function byRank(events: readonly CalendarEvent[]) {
+  const b = balanceOf(events);
+  const doing = viewWeek(facts({ events }), WEEK).practices;
+  return [
+    doing[1]?.confirmedMinutes,
+    b.awayMinutes,
+    b.meetingMinutes - b.meetingUnansweredMinutes,
+    doing[0]?.confirmedMinutes,
+    b.doingUnansweredMinutes,
+    b.meetingUnansweredMinutes,
+    b.soloMinutes,
+  ];
+}
+
+describe('each minute belongs to one class', () => {
+  const pairs = RANKS.flatMap(([better, makeBetter], high) =>
+    RANKS.flatMap(([worse, makeWorse], low) =>
+      high < low ? [{ better, worse, high, low, makeBetter, makeWorse }] : [],
+    ),
+  );
+
+  it.each(pairs)('$better takes it from $worse', ({ high, low, makeBetter, makeWorse }) => {
+    const expected = RANKS.map((_, rank) => (rank === high ? 30 : rank === low ? 90 : 0));
+    expect(byRank([makeWorse(wide), makeBetter(narrow)])).toEqual(expected);
+    expect(byRank([makeBetter(narrow), makeWorse(wide)])).toEqual(expected);
+  });
+
+  it('counts tentative like accepted', () => {
+    const balance = balanceOf([meeting({ mine: 'tentative', ...narrow }), event({ title: 'code', ...wide })]);
+    expect(balance).toMatchObject({
+      meetingMinutes: 30,
+      meetingUnansweredMinutes: 0,
+      doingConfirmedMinutes: 90,
+    });
+  });
+
+  it('gives a minute that two of one rank want to the earlier practice, then the earlier start, then the lower id', () => {
+    const pair = practice({ id: 'pair', rules: [{ anyWords: ['pair'] }] });
+    const both = [CODE, pair];
+    const minutes = (events: readonly CalendarEvent[], practices = both) =>
+      viewWeek(facts({ events, settings: { practices } }), WEEK).practices.map(
+        ({ confirmedMinutes }) => confirmedMinutes,
+      );
+    const early = event({ title: 'pair', ...wide });
+    const late = event({ title: 'code', startMs: at(0, '10:00'), minutes: 120 });
+    expect(minutes([early, late])).toEqual([120, 60]);
+    expect(minutes([early, late], [pair, CODE])).toEqual([120, 60]);
+
+    const view = viewWeek(
+      facts({
+        events: [block('code', { id: 'b', ...wide }), block('code', { id: 'a', ...wide })],
+        checkIns: [checkedIn('a', 'done')],
+      }),
+      WEEK,
+    );
+    expect(view.balance).toMatchObject({ doingConfirmedMinutes: 120, doingUnconfirmedMinutes: 0 });
+  });
+});
+
+describe('working hours', () => {
+  it('are forty hours in an ordinary week, all free when nothing is in the calendar', () => {
+    expect(balanceOf([])).toMatchObject({ workingMinutes: WORKING_MINUTES, freeMinutes: WORKING_MINUTES });
+  });
+
+  it('bound solo and away, but not doing and meetings', () => {
+    const evening = { startMs: at(0, '17:00'), minutes: 120 };
+    expect(balanceOf([event(evening)]).soloMinutes).toBe(60);
+    expect(balanceOf([event({ eventType: 'outOfOffice', ...evening })]).awayMinutes).toBe(60);
+    expect(balanceOf([meeting(evening)])).toMatchObject({
+      meetingMinutes: 120,
+      meetingInsideMinutes: 60,
+      meetingOutsideMinutes: 60,
+    });
+    expect(balanceOf([event({ title: 'code', ...evening })])).toMatchObject({
+      doingConfirmedMinutes: 120,
+      doingOutsideMinutes: 60,
+    });
+    for (const one of [event(evening), meeting(evening)])
+      expect(balanceOf([one]).freeMinutes).toBe(WORKING_MINUTES - 60);
+  });
+
+  it('may overlap, be out of order or be missing without counting a minute twice', () => {
+    const MO = [
+      { startMinute: 600, endMinute: 720 },
+      { startMinute: 540, endMinute: 660 },
+      { startMinute: 700, endMinute: 700 },
+      { startMinute: 900, endMinute: 800 },
+    ];
+    const workingHours = { MO, TU: [], WE: [], TH: [], FR: [], SA: [], SU: [] };
+    expect(balanceOf([], { settings: { workingHours } })).toMatchObject({
+      workingMinutes: 180,
+      freeMinutes: 180,
+    });
+  });
+
+  it.each([
+    ['23 hours', '2026-03-23', 23 * 60],
+    ['25 hours', '2026-10-19', 25 * 60],
+  ])('cover a whole Sunday of %s where the user works around the clock', (_, week, minutes) => {
+    const allDay = [{ startMinute: 0, endMinute: 1440 }];
+    const workingHours = { MO: [], TU: [], WE: [], TH: [], FR: [], SA: [], SU: allDay };
+    const { balance, days } = viewWeek(facts({ settings: { workingHours } }), week);
+    expect(balance.workingMinutes).toBe(minutes);
+    expect(days[6]?.balance.freeMinutes).toBe(minutes);
+  });
+});
+
+describe('a day tapped as a day off', () => {
+  const dayOff = { settings: { daysOff: ['2026-11-17'] } };
+  it('is away in all its working minutes, meetings and all', () => {
+    const view = viewWeek(facts({ events: [meeting({ startMs: at(1, '09:00') })], ...dayOff }), WEEK);
+    expect(view.days[1]).toMatchObject({
+      away: true,
+      balance: { awayMinutes: 480, freeMinutes: 0, meetingMinutes: 0 },
+    });
+    expect(view.days[2]).toMatchObject({ away: false, balance: { awayMinutes: 0 } });
+  });
+
+  it('leaves doing with people what it took', () => {
+    const view = viewWeek(
+      facts({ events: [withCustomer({ title: 'demo', startMs: at(1, '09:00') })], ...dayOff }),
+      WEEK,
+    );
+    expect(view.days[1]?.balance).toMatchObject({
+      awayMinutes: 420,
+      doingConfirmedMinutes: 60,
+      freeMinutes: 0,
+    });
+  });
+});
+
+describe('check-ins', () => {
+  const past = block('code', { id: 'b', startMs: at(0, '09:00'), minutes: 120 });
+  const during = meeting({ startMs: at(0, '09:30'), minutes: 30 });
+
+  it('leave a past block without one unconfirmed', () => {
+    expect(balanceOf([past])).toMatchObject({ doingUnconfirmedMinutes: 120, doingConfirmedMinutes: 0 });
+  });
+
+  it('confirm it', () => {
+    expect(balanceOf([past], { checkIns: [checkedIn('b', 'done')] })).toMatchObject({
+      doingUnconfirmedMinutes: 0,
+      doingConfirmedMinutes: 120,
+    });
+  });
+
+  it('take a skipped one away: its minutes are free again', () => {
+    const balance = balanceOf([past], { checkIns: [checkedIn('b', 'skipped')] });
+    expect(balance).toMatchObject({
+      doingUnconfirmedMinutes: 0,
+      doingConfirmedMinutes: 0,
+      freeMinutes: WORKING_MINUTES,
+    });
+  });
+
+  it('give back what a skipped one had kept from a meeting not answered', () => {
+    const open = meeting({ mine: 'needsAction', startMs: at(0, '09:00') });
+    expect(balanceOf([past, open], { checkIns: [checkedIn('b', 'skipped')] }).meetingMinutes).toBe(60);
+  });
+
+  it('count of a shortened one the first minutes that nobody else owns', () => {
+    const view = viewWeek(
+      facts({ events: [past, during], checkIns: [checkedIn('b', 'cut-short', 45)] }),
+      WEEK,
+    );
+    // 09:00–09:30, and after the meeting 10:00–10:15.
+    expect(view.balance).toMatchObject({
+      doingConfirmedMinutes: 45,
+      meetingMinutes: 30,
+      freeMinutes: WORKING_MINUTES - 75,
+    });
+    expect(view.longestDoingMinutes).toBe(30);
+  });
+
+  it.each([
+    ['more than it had', 500, 120],
+    ['nothing', 0, 0],
+    ['less than nothing', -5, 0],
+    ['no number', undefined, 0],
+  ])('claim no more than there was when cut short to %s', (_, minutes, counted) => {
+    expect(
+      balanceOf([past], { checkIns: [checkedIn('b', 'cut-short', minutes)] }).doingConfirmedMinutes,
+    ).toBe(counted);
+  });
+
+  it('follow the last of several answers', () => {
+    const checkIns = [
+      { ...checkedIn('b', 'skipped'), answeredMs: 2 },
+      { ...checkedIn('b', 'done'), answeredMs: 1 },
+    ];
+    expect(balanceOf([past], { checkIns }).doingConfirmedMinutes).toBe(0);
+  });
+
+  it.each([
+    ['that has not begun', '09:00', 120],
+    ['that has just begun', '09:01', 0],
+  ])('of a block %s: at %s %i minutes still stand', (_, time, minutes) => {
+    const { doingAheadMinutes, doingUnconfirmedMinutes } = balanceOf([past], {
+      nowMs: at(0, time),
+      checkIns: [checkedIn('b', 'skipped')],
+    });
+    expect(doingAheadMinutes + doingUnconfirmedMinutes).toBe(minutes);
+  });
+
+  it('spend the minutes given where the block began, be it in the week before', () => {
+    const overMidnight = block('code', { id: 'b', startMs: at(-1, '23:00'), minutes: 120 });
+    expect(
+      balanceOf([overMidnight], { checkIns: [checkedIn('b', 'cut-short', 75)] }).doingConfirmedMinutes,
+    ).toBe(15);
+  });
+
+  it('are not needed by events with others, hand-made ones, or blocks to which guests were added', () => {
+    const events = [
+      withCustomer({ title: 'demo', startMs: at(1, '09:00') }),
+      event({ title: 'code', startMs: at(2, '09:00') }),
+      block('code', { startMs: at(3, '09:00'), attendees: [guest(ME), guest('bob@example.com')] }),
+    ];
+    expect(balanceOf(events)).toMatchObject({ doingConfirmedMinutes: 180, doingUnconfirmedMinutes: 0 });
+  });
+});
+
+describe('now', () => {
+  it.each([
+    ['before it', '08:59', 0, 0, 120],
+    ['at its start', '09:00', 0, 0, 120],
+    ['in its middle', '10:00', 0, 60, 60],
+    ['within a minute, at the beginning of it', '10:00', 59, 60, 60],
+    ['at its end', '11:00', 0, 120, 0],
+  ])('splits a running event: %s', (_, time, seconds, before, after) => {
+    const nowMs = at(0, time) + seconds * 1000;
+    const balance = balanceOf([event({ title: 'code', ...wide })], { nowMs });
+    expect(balance).toMatchObject({ doingConfirmedMinutes: before, doingAheadMinutes: after });
+  });
+
+  it('leaves of a running block the past part unconfirmed', () => {
+    const balance = balanceOf([block('code', wide)], { nowMs: at(0, '10:00') });
+    expect(balance).toMatchObject({ doingUnconfirmedMinutes: 60, doingAheadMinutes: 60 });
+  });
+});
+
+describe('holds', () => {
+  const hold = block('calls', { id: 'h', startMs: at(0, '09:00') });
+  it('count nothing once they are past without a word', () => {
+    expect(balanceOf([hold])).toMatchObject({
+      doingUnconfirmedMinutes: 0,
+      doingConfirmedMinutes: 0,
+      freeMinutes: WORKING_MINUTES,
+    });
+  });
+  it('count ahead', () => {
+    expect(balanceOf([hold], { nowMs: at(0, '08:00') }).doingAheadMinutes).toBe(60);
+  });
+  it('count when the user says that it took place', () => {
+    expect(balanceOf([hold], { checkIns: [checkedIn('h', 'done')] }).doingConfirmedMinutes).toBe(60);
+  });
+  it('count only the rest of one that runs', () => {
+    expect(balanceOf([hold], { nowMs: at(0, '09:20') })).toMatchObject({
+      doingUnconfirmedMinutes: 0,
+      doingAheadMinutes: 40,
+    });
+  });
+});
+
+describe('contested blocks', () => {
+  const ahead: Partial<Facts> = { nowMs: at(0, '06:00') };
+  it.each([
+    ['an unanswered meeting', meeting({ mine: 'needsAction', ...narrow }), 30],
+    ['an unanswered call', openInvitation('demo', narrow), 30],
+    ['an accepted meeting, which takes the minutes instead', meeting(narrow), 0],
+    ['a solo event', event(narrow), 0],
+  ])('by %s', (_, other, contested) => {
+    const view = viewWeek(facts({ events: [block('code', wide), other], nowMs: at(0, '06:00') }), WEEK);
+    expect(view.balance.contestedMinutes).toBe(contested);
+    expect(view.verdict.contestedMinutes).toBe(contested);
+    expect(view.ahead[0]?.contested).toBe(contested > 0);
+  });
+
+  it('are counted once where two meetings contest the same minutes, and not in hand-made events', () => {
+    const open = () => meeting({ mine: 'needsAction', ...narrow });
+    expect(balanceOf([block('code', wide), open(), open()], ahead).contestedMinutes).toBe(30);
+    expect(balanceOf([event({ title: 'code', ...wide }), open()], ahead).contestedMinutes).toBe(0);
+  });
+});
+
+describe('gaps and spans', () => {
+  it('finds the longest free piece, and the slivers below the shortest session', () => {
+    // Monday: 09:00–09:20 free, busy to 12:30; the afternoon of 4 h 30 is the longest of the week.
+    const events = [event({ startMs: at(0, '09:20'), minutes: 190 })];
+    const view = viewWeek(facts({ events }), WEEK);
+    expect(view).toMatchObject({ longestFreeMinutes: 270, sliverMinutes: 20 });
+  });
+
+  it('joins doing of different practices that follow on one another', () => {
+    const events = [
+      event({ title: 'code', startMs: at(0, '09:00') }),
+      withCustomer({ title: 'demo', startMs: at(0, '10:00') }),
+      event({ title: 'code', startMs: at(0, '11:30') }),
+    ];
+    expect(viewWeek(facts({ events }), WEEK).longestDoingMinutes).toBe(120);
+  });
+});
+
+describe('hostile events', () => {
+  const plain = balanceOf([]);
+  it.each([
+    ['ten years long', meeting({ startMs: at(-2000, '09:00'), minutes: 60 * 24 * 3653 })],
+    ['zero minutes long', meeting({ minutes: 0 })],
+    ['ending before it starts', meeting({ minutes: -60 })],
+    ['with times that are no numbers', meeting({ startMs: Number.NaN, endMs: Number.NaN })],
+  ])('%s: change nothing', (_, one) => {
+    expect(balanceOf([one])).toEqual(plain);
+  });
+
+  it('ten years of doing, said by the user, fill the week and no more', () => {
+    const one = meeting({ id: 'x', startMs: at(-2000, '09:00'), minutes: 60 * 24 * 3653 });
+    const corrections = [{ scope: 'event', id: 'x', class: 'doing', practiceId: 'code' } as const];
+    const balance = balanceOf([one], { settings: { corrections } });
+    expect(balance).toMatchObject({
+      doingConfirmedMinutes: 7 * 1440,
+      freeMinutes: 0,
+      doingOutsideMinutes: 7 * 1440 - WORKING_MINUTES,
+    });
+  });
+
+  it('titles are carried as they are, never read as anything else', () => {
+    const title = '<img src=x onerror=alert(1)> code';
+    const { ahead } = viewWeek(facts({ events: [event({ title })], nowMs: at(0, '06:00') }), WEEK);
+    expect(ahead[0]?.title).toBe(title);
+  });
+
+  it('the same event from two calendars counts once', () => {
+    const copies = [meeting({ iCalUid: 'u', calendarId: 'a' }), meeting({ iCalUid: 'u', calendarId: 'b' })];
+    expect(balanceOf(copies).meetingMinutes).toBe(60);
+  });
+
+  it('a week without any practice has no verdict and no fault', () => {
+    const view = viewWeek(facts({ events: [meeting()], settings: { practices: [] } }), WEEK);
+    expect(view.verdict).toMatchObject({ kind: 'none', noneBecause: 'no-target' });
+    expect(view.sliverMinutes).toBe(0);
+  });
+});
+
+describe('what is only a hold for calls', () => {
+  it('is told from a call by its guests', () => {
+    const real = block('calls', { attendees: [guest(ME), guest('carla@customer.test')] });
+    expect(balanceOf([real], { settings: { practices: [CALLS] } }).doingConfirmedMinutes).toBe(60);
+  });
+});

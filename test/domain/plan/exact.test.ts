@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Practice } from '../../../lib/domain/practice.ts';
+import type { Rhythm } from '../../../lib/domain/plan/plan.ts';
+import type { PlanningWeek } from '../../../lib/domain/plan/planning-week.ts';
+import { rhythm } from '../../../lib/domain/plan/rhythm.ts';
+import { valueOfRhythm } from '../../../lib/domain/plan/value.ts';
+import { bestByTrying } from './brute-force.ts';
+import { solvedValue } from './oracle.ts';
+import { busyWeeks, practice, randomFrom, sixPractices } from './planning-weeks.ts';
+
+/** Worths are rounded to a hundred-thousandth, and the solver to a millionth. */
+const DIGITS = 3;
+
+function seriesOf({ series }: Rhythm, id: string): Rhythm['series'] {
+  return series.filter((one) => one.practiceId === id);
+}
+
+describe('the value of a rhythm', () => {
+  const small: Practice[] = [
+    practice('daily', {
+      target: { kind: 'daily', minutes: 75 },
+      session: { minMinutes: 30, idealMinutes: 45, maxMinutes: 45 },
+      preferred: 'morning',
+    }),
+    practice('weekly', {
+      target: { kind: 'weekly', minutes: 150 },
+      session: { minMinutes: 45, idealMinutes: 60, maxMinutes: 60 },
+    }),
+    practice('sessions', {
+      target: { kind: 'sessions', count: 4 },
+      session: { minMinutes: 45, idealMinutes: 60, maxMinutes: 60 },
+      preferred: 'midday',
+    }),
+  ];
+
+  it.each(small)('is what trying every set of places finds, $id', (one) => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const weeks = shortDays(busyWeeks(seed, [one], { hours: 12 }), seed);
+      const found = valueOfRhythm(rhythm(weeks), weeks);
+      expect(found).toBeCloseTo(bestByTrying(weeks), DIGITS);
+    }
+  });
+
+  const kinds = [
+    { name: 'a usual executive', seed: 2, options: { hours: 30 } },
+    {
+      name: 'a breathing space and a wide limit',
+      seed: 4,
+      options: { hours: 20, breathing: 10, limit: 480 },
+    },
+  ];
+
+  it.each(kinds)(
+    'is what a mixed-integer solver finds, practice by practice: $name',
+    async ({ seed, options }) => {
+      const practices = sixPractices();
+      const weeks = busyWeeks(seed, practices, options);
+      const chosen = rhythm(weeks);
+      for (const [order, { id }] of practices.entries()) {
+        const earlier = practices.slice(0, order).flatMap((one) => seriesOf(chosen, one.id));
+        const own = valueOfRhythm({ series: seriesOf(chosen, id) }, weeks);
+        expect({ id, value: own }).toEqual({
+          id,
+          value: expect.closeTo(await solvedValue(order, weeks, earlier), DIGITS),
+        });
+      }
+    },
+  );
+});
+
+/** Working hours so short that every set of places can be tried. */
+function shortDays(weeks: readonly PlanningWeek[], seed: number): PlanningWeek[] {
+  const random = randomFrom(seed);
+  const starts = [0, 1, 2].map(() => 540 + 30 * Math.floor(random() * 12));
+  return weeks.map((week) => ({
+    ...week,
+    days: week.days.map((day, index) => {
+      const startMinute = starts[index];
+      return {
+        ...day,
+        working: startMinute === undefined ? [] : [{ startMinute, endMinute: startMinute + 90 }],
+      };
+    }),
+  }));
+}

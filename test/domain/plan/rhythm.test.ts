@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Weekday } from '../../../lib/domain/civil.ts';
+import type { PlanningDay } from '../../../lib/domain/plan/planning-week.ts';
+import { rhythm } from '../../../lib/domain/plan/rhythm.ts';
+import { valueOfRhythm } from '../../../lib/domain/plan/value.ts';
+import { eightWeeks, emptyWeek, practice } from './planning-weeks.ts';
+
+const WORKDAYS: Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR'];
+
+const code = practice('code', {
+  target: { kind: 'daily', minutes: 120 },
+  session: { minMinutes: 90, idealMinutes: 120, maxMinutes: 180 },
+  preferred: 'morning',
+});
+const debt = practice('debt', { target: { kind: 'weekly', minutes: 60 } });
+const calls = practice('calls', {
+  target: { kind: 'sessions', count: 3 },
+  session: { minMinutes: 30, idealMinutes: 45, maxMinutes: 60 },
+});
+
+function everyWeek(days: Readonly<Record<number, Partial<PlanningDay>>>, weeks = 8) {
+  return (week: string, index: number) => emptyWeek(week, [code], index < weeks ? days : {});
+}
+
+describe('the rhythm', () => {
+  it('puts a daily practice at its preferred hour on every working day of an empty calendar', () => {
+    const { series } = rhythm(eightWeeks((week) => emptyWeek(week, [code])));
+    expect(series).toEqual([
+      { practiceId: 'code', days: WORKDAYS, startMinute: 540, minutes: 120, holds: 1 },
+    ]);
+  });
+
+  it('goes around what recurs, on that day only if the rest is worth a time of its own', () => {
+    const meeting = { immovable: [{ startMinute: 540, endMinute: 600 }] };
+    const { series } = rhythm(eightWeeks(everyWeek({ 0: meeting })));
+    // Monday at ten suits all days: a second time would cost twenty minutes and win nothing.
+    expect(series).toMatchObject([{ days: WORKDAYS, startMinute: 600, minutes: 120 }]);
+  });
+
+  it.each([
+    { weeks: 4, days: WORKDAYS, holds: 0.9 },
+    { weeks: 5, days: ['TU', 'WE', 'TH', 'FR'], holds: 1 },
+  ])('accepts a time that $weeks of eight weeks take, if half of them leave it', ({ weeks, days, holds }) => {
+    const fullMonday = { immovable: [{ startMinute: 0, endMinute: 1440 }] };
+    const { series } = rhythm(eightWeeks(everyWeek({ 0: fullMonday }, weeks)));
+    expect(series).toMatchObject([{ days, startMinute: 540, holds }]);
+  });
+
+  it('leaves out weeks in which the day is away', () => {
+    const vacation = { away: true, immovable: [{ startMinute: 0, endMinute: 1440 }] };
+    const { series } = rhythm(eightWeeks(everyWeek({ 0: vacation }, 7)));
+    expect(series).toMatchObject([{ days: WORKDAYS, holds: 1 }]);
+    expect(rhythm(eightWeeks(everyWeek({ 0: vacation }, 8))).series[0]?.days).not.toContain('MO');
+  });
+
+  it('settles ties by the earlier day, then by the earlier start', () => {
+    const { series } = rhythm(eightWeeks((week) => emptyWeek(week, [debt])));
+    expect(series).toMatchObject([{ days: ['MO'], startMinute: 540, minutes: 60 }]);
+  });
+
+  it('spreads the sessions of a weekly practice over days rather than pay for a second one', () => {
+    const { series } = rhythm(eightWeeks((week) => emptyWeek(week, [calls])));
+    expect(series).toMatchObject([{ days: ['MO', 'TU', 'WE'], startMinute: 540, minutes: 45 }]);
+  });
+
+  it('keeps two sessions of one day apart, since sessions that touch count as one', () => {
+    const mondayOnly = practice('calls', { ...calls, target: { kind: 'sessions', count: 2 }, days: ['MO'] });
+    const { series } = rhythm(eightWeeks((week) => emptyWeek(week, [mondayOnly])));
+    expect(series).toMatchObject([
+      { startMinute: 540, minutes: 45 },
+      { startMinute: 600, minutes: 45 },
+    ]);
+  });
+
+  it('gives the earlier practice the only free morning', () => {
+    const fullElsewhere = { immovable: [{ startMinute: 660, endMinute: 1440 }] };
+    const days = { 0: fullElsewhere, 1: fullElsewhere, 2: fullElsewhere, 3: fullElsewhere, 4: fullElsewhere };
+    const order = [practice('a', { ...code, id: 'a' }), practice('b', { ...code, id: 'b' })];
+    const { series } = rhythm(eightWeeks((week) => emptyWeek(week, order, days)));
+    expect(series.map(({ practiceId }) => practiceId)).toEqual(['a']);
+  });
+
+  it('plans no more than the daily limit on one day', () => {
+    const long = { ...code, target: { kind: 'daily', minutes: 180 } } as const;
+    const order = [practice('a', { ...long, id: 'a' }), practice('b', { ...long, id: 'b' })];
+    const { series } = rhythm(eightWeeks((week) => emptyWeek(week, order)));
+    const monday = series.filter(({ days }) => days.includes('MO'));
+    expect(monday.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(240);
+    expect(monday).not.toEqual([]);
+  });
+
+  it('adds to a time that stands before it opens a new one', () => {
+    const block = { practiceId: 'code', startMinute: 600, minutes: 120, changeable: false };
+    const days = { 0: { standing: [block] }, 1: { standing: [block] } };
+    const { series } = rhythm(eightWeeks((week) => emptyWeek(week, [code], days)));
+    expect(series).toMatchObject([{ days: ['WE', 'TH', 'FR'], startMinute: 600, minutes: 120 }]);
+  });
+
+  it('opens no fourth time of day beside three that stand', () => {
+    const at = (startMinute: number) => ({
+      standing: [{ practiceId: 'code', startMinute, minutes: 90, changeable: false }],
+    });
+    const weeks = eightWeeks((week) => emptyWeek(week, [code], { 0: at(540), 1: at(600), 2: at(630) }));
+    const times = new Set(
+      rhythm(weeks).series.map(({ startMinute, minutes }) => `${startMinute} ${minutes}`),
+    );
+    expect(times.size).toBeGreaterThan(0);
+    expect([...times].filter((time) => !['540 90', '600 90', '630 90'].includes(time))).toEqual([]);
+  });
+
+  it('leaves a changeable series where it stands unless another time is worth more than staying', () => {
+    const afternoon = { practiceId: 'code', startMinute: 900, minutes: 120, changeable: true };
+    const days = Object.fromEntries([0, 1, 2, 3, 4].map((day) => [day, { standing: [afternoon] }]));
+    const weeks = eightWeeks((week) => emptyWeek(week, [code], days));
+    const kept = rhythm(weeks);
+    expect(kept.series).toMatchObject([{ days: WORKDAYS, startMinute: 900, minutes: 120 }]);
+    // Five times 115 of its own and 120 for staying, less one series.
+    expect(valueOfRhythm(kept, weeks)).toBeCloseTo(5 * (115 + 120) - 20);
+  });
+
+  it('has nothing to say about no weeks', () => {
+    expect(rhythm([])).toEqual({ series: [] });
+  });
+});
