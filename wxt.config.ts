@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { ROLES } from './lib/domain/practices/index.ts';
 import { EXECUTIVES } from './lib/stand-in/sample/index.ts';
 
 /** Public half of a key that fixes the extension id, and with it the OAuth redirect address. */
@@ -25,8 +26,9 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   hooks: {
-    // The sample calendars are data: the worker does not have to read them at every start.
+    // Presets and sample calendars are data: the worker does not have to read them at every start.
     'build:publicAssets': (_, assets) => {
+      assets.push({ relativeDest: 'roles.json', contents: JSON.stringify(ROLES) });
       assets.push({ relativeDest: 'samples.json', contents: JSON.stringify(EXECUTIVES) });
     },
   },

@@ -56,8 +56,8 @@ export function PlanPreview({ plan, heading: Heading, title, idle, onApprove, on
         <section className="stack">
           <h2>{words.unmetTitle}</h2>
           <ul>
-            {plan.unmet.map(({ practiceId, practiceName, missingMinutes }) => (
-              <li key={practiceId}>{words.unmet(practiceName, format.duration(missingMinutes))}</li>
+            {plan.unmet.map(({ practiceId, practiceName, missingMinutes, because }) => (
+              <li key={practiceId}>{words.unmet(practiceName, format.duration(missingMinutes), because)}</li>
             ))}
           </ul>
         </section>

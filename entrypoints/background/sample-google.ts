@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Deps } from '../../lib/app/deps.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { DateString } from '../../lib/domain/civil.ts';
@@ -6,10 +5,12 @@ import type { CalendarClient } from '../../lib/google/calendar-client.ts';
 import { createCalendarClient } from '../../lib/google/client.ts';
 import type { History } from '../../lib/history/history.ts';
 import { done } from '../../lib/problems.ts';
-import { createCalendarApi, type CalendarApi, type Changes } from '../../lib/stand-in/calendar-api.ts';
+import type { CalendarApi } from '../../lib/stand-in/calendar-api.ts';
+import type { Changes } from '../../lib/stand-in/changes.ts';
+import { createSampleApi } from '../../lib/stand-in/sample-api.ts';
 import type { Executive } from '../../lib/stand-in/sample/rows.ts';
 import { infoOf, seedOf } from '../../lib/stand-in/sample/seed-of.ts';
-import { expandWeekly } from '../../lib/stand-in/weekly.ts';
+import { readPackaged } from './packaged.ts';
 
 /**
  * The sample calendar: a Google Calendar in this process, asked through the same client as the real one. Its seed can
@@ -21,7 +22,7 @@ export function createSampleGoogle(clock: Clock, history: History): Deps['sample
   const start = async (sampleId: string, today: DateString): Promise<CalendarApi> => {
     const executive = await findExecutive(sampleId);
     if (!executive) throw new TypeError('there is no such sample calendar');
-    const api = createCalendarApi({ clock, random: clock.random, expand: expandWeekly });
+    const api = createSampleApi({ clock, random: clock.random });
     api.seed(seedOf(executive, { today }));
     return api;
   };
@@ -65,9 +66,8 @@ export function createSampleGoogle(clock: Clock, history: History): Deps['sample
   };
 }
 
-/** Who lives in the sample calendars: data that comes with the extension, read only when somebody looks around. */
+/** Who lives in a sample calendar. */
 async function findExecutive(sampleId: string): Promise<Executive | undefined> {
-  const response = await fetch(browser.runtime.getURL('/samples.json' as '/'));
-  const executives = (await response.json()) as readonly Executive[];
+  const executives = await readPackaged<readonly Executive[]>('samples.json');
   return executives.find(({ id }) => id === sampleId);
 }

@@ -11,7 +11,7 @@ import { guard } from './guard.ts';
 import { lookBack } from './look-back.ts';
 import { approvePlan, discardPlan, proposePlan } from './plan.ts';
 import { publish } from './publish.ts';
-import { singleFlight } from './single-flight.ts';
+import { oneAtATime, singleFlight } from './single-flight.ts';
 import { aimPanel, dismissWeek, showStrip, showWeek } from './strip.ts';
 import { sync } from './sync.ts';
 
@@ -29,7 +29,7 @@ export function createApp(deps: Deps) {
   };
 
   const syncOnce = singleFlight(() => guard(() => sync(deps, running.signal)));
-  const drainOnce = singleFlight(() => guard(() => drain(deps, running.signal)));
+  const drainOnce = oneAtATime(() => guard(() => drain(deps, running.signal)));
   const lookBackOnce = singleFlight(() => guard(() => lookBack(deps, running.signal)));
 
   /** The decision is on disk: the user has their answer now, Google is told in the background. */

@@ -1,6 +1,5 @@
 import { dateOf } from '../domain/civil.ts';
-import { defaultSettings } from '../domain/defaults.ts';
-import { ROLES } from '../domain/practices/index.ts';
+import { startingSettings } from '../domain/starting-settings.ts';
 import type { AccountRow } from '../history/rows.ts';
 import { done, failed, type Outcome } from '../problems.ts';
 import { blocksToOffer } from './blocks.ts';
@@ -49,7 +48,8 @@ export async function reconnect(deps: Deps): Promise<Outcome<void>> {
 /** Starts anew in an invented calendar. What a Google account stored stays where it is. */
 export async function useSample(deps: Deps, sampleId: string): Promise<Outcome<void>> {
   const person = await deps.sample.find(sampleId);
-  if (!person) return failed({ code: 'not-found' });
+  const role = person && (await deps.findRole(person.roleId));
+  if (!role) return failed({ code: 'not-found' });
   const nowMs = deps.clock.nowMs();
   const zone = deps.clock.zone();
   await deps.history.forgetAccount('sample');
@@ -62,10 +62,7 @@ export async function useSample(deps: Deps, sampleId: string): Promise<Outcome<v
     connectedMs: nowMs,
     sample: { sampleId, today: dateOf(nowMs, zone) },
   });
-  await deps.history.saveSettings(
-    'sample',
-    defaultSettings(person.roleId, { domain: domainOf(person.email) }),
-  );
+  await deps.history.saveSettings('sample', startingSettings(role, { domain: domainOf(person.email) }));
   const read = await sync(deps);
   await publish(deps, { connection: 'connected', found: undefined, lookBack: undefined });
   return read;
@@ -90,11 +87,12 @@ export async function disconnect(deps: Deps): Promise<Outcome<void>> {
 }
 
 export async function chooseRole(deps: Deps, roleId: string): Promise<Outcome<void>> {
-  if (!ROLES.some((role) => role.id === roleId)) return failed({ code: 'not-found' });
+  const role = await deps.findRole(roleId);
+  if (!role) return failed({ code: 'not-found' });
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
   const { account } = loaded.value;
-  const settings = defaultSettings(roleId, { domain: domainOf(account.addresses[0]) });
+  const settings = startingSettings(role, { domain: domainOf(account.addresses[0]) });
   await deps.history.saveSettings(account.id, settings);
   await deps.history.dropPlan(account.id);
   await publish(deps);

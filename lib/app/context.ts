@@ -1,6 +1,7 @@
-import { defaultSettings } from '../domain/defaults.ts';
 import type { Facts, Settings } from '../domain/facts.ts';
+import { own } from '../domain/practices/own.ts';
 import type { Span } from '../domain/span.ts';
+import { startingSettings } from '../domain/starting-settings.ts';
 import type { CalendarClient } from '../google/calendar-client.ts';
 import type { AccountRow } from '../history/rows.ts';
 import { done, failed, type Outcome } from '../problems.ts';
@@ -28,7 +29,7 @@ export async function loadContext(deps: Deps): Promise<Outcome<Context>> {
   }
   return done({
     account,
-    settings: settings ?? defaultSettings('own'),
+    settings: settings ?? startingSettings(own),
     hasRole: settings !== undefined,
     client: account.kind === 'sample' ? deps.sample.client : deps.google.client,
   });

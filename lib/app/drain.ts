@@ -11,6 +11,9 @@ import { sync } from './sync.ts';
 /** After this many tries the user hears of it; it is still tried when they ask. */
 const MOST_ATTEMPTS = 12;
 
+/** An alarm in the past may ring before this run has ended, and then be lost. */
+const SOON_MS = 1_000;
+
 /**
  * Carries out the queue, in order, one write at a time. Each write can be repeated without harm, so whatever
  * dies in between is simply done again. Ends with a look at the calendar as it is now.
@@ -35,8 +38,9 @@ export async function drain(deps: Deps, signal?: AbortSignal): Promise<Outcome<v
     if (!goOn) break;
   }
   await deps.live.update((live) => ({ sync: { ...live.sync, kind: 'idle' } }));
+  const seen = wrote ? await sync(deps, signal) : done(undefined);
   await wakeForTheRest(deps, context);
-  return wrote ? sync(deps, signal) : done(undefined);
+  return seen;
 }
 
 /** What was put off or has failed is tried at once: the user asked. */
@@ -168,5 +172,6 @@ async function record(deps: Deps, context: Context, entry: QueueRow, result: Wri
 async function wakeForTheRest(deps: Deps, { account }: Context): Promise<void> {
   const waiting = (await deps.history.queue(account.id)).filter((entry) => !entry.problem);
   if (waiting.length === 0) return;
-  await deps.wakeAt('drain', Math.min(...waiting.map((entry) => entry.notBeforeMs)));
+  const earliestMs = Math.min(...waiting.map((entry) => entry.notBeforeMs));
+  await deps.wakeAt('drain', Math.max(earliestMs, deps.clock.nowMs() + SOON_MS));
 }

@@ -8,3 +8,22 @@ export function singleFlight<T>(work: () => Promise<T>): () => Promise<T> {
     return underWay;
   };
 }
+
+/** One run at a time. Whoever calls during a run gets the next one, which sees what they have just put down. */
+export function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  let next: Promise<T> | undefined;
+  const start = (): Promise<T> => {
+    next = undefined;
+    const run = work().finally(() => {
+      if (underWay === run) underWay = undefined;
+    });
+    underWay = run;
+    return run;
+  };
+  return () => {
+    if (!underWay) return start();
+    next ??= underWay.then(start, start);
+    return next;
+  };
+}

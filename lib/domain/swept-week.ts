@@ -80,9 +80,9 @@ function tallyClaim(claim: Claim, { prepared: { nowMs }, time, days, practices }
     for (let at = 0; at < time.days.length; at += 1) {
       const day = time.days[at];
       const tally = days[at];
-      if (!day || !tally || day.endMs <= owned.startMs) continue;
-      if (day.startMs >= owned.endMs) break;
-      for (const piece of splitAt(intersection(owned, day) ?? owned, nowMs)) {
+      const shared = day && intersection(owned, day);
+      if (!shared || !tally) continue;
+      for (const piece of splitAt(shared, nowMs)) {
         const state = doingStateOf(claim, piece.endMs <= nowMs, nowMs);
         addToTally(tally, claim, state, piece, day);
         if (practice) practice[state][at] = (practice[state][at] ?? 0) + piece.endMs - piece.startMs;

@@ -135,11 +135,14 @@ export const de: Words = {
   andMore: (list, more) => `${list} und ${String(more)} weitere`,
   planWeekChange: (w, f) => {
     const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    return w.targetMinutes === 0 ? change : `${change} von ${f.duration(w.targetMinutes)}`;
+    return w.targetMinutes === 0 ? 'Abwesend: kein Ziel' : `${change} von ${f.duration(w.targetMinutes)}`;
   },
   weekColumn: 'Woche ab',
   verdictColumn: 'Urteil',
-  unmet: (name, missing) => `${name}: für ${missing} die Woche fand sich keine freie Zeit.`,
+  unmet: (name, missing, because) =>
+    because === 'too-little-gain'
+      ? `${name}: ${missing} die Woche würden passen, aber eine eigene Serie bringt so weit unten auf Ihrer Liste zu wenig.`
+      : `${name}: für ${missing} die Woche fand sich keine freie Zeit.`,
   unmetTitle: 'Was keinen Platz fand',
   openPanel: 'Seitenleiste öffnen',
   planning: 'Die Zeiten werden gesucht, die halten…',
@@ -243,6 +246,21 @@ export const de: Words = {
           hint: 'Die Änderung gilt; der Plan kann neu gemacht werden.',
         };
       case 'refused':
+        if (p.reason === 'has-guests') {
+          return {
+            what: 'Zu diesem Block wurde jemand eingeladen.',
+            hint: 'Er bleibt, wie er ist: Blöcke mit Gästen werden nie für Sie geändert oder gelöscht.',
+          };
+        }
+        if (p.reason === 'not-ours') {
+          return { what: 'Dieser Termin ist keiner von unseren mehr.', hint: 'Er bleibt, wie er ist.' };
+        }
+        if (p.reason === 'accessNotConfigured') {
+          return {
+            what: 'Die Google-Calendar-API ist für diese Client-ID ausgeschaltet.',
+            hint: 'Schalten Sie sie im Google-Cloud-Projekt der Client-ID ein und versuchen Sie es erneut.',
+          };
+        }
         return {
           what: 'Google hat diese Änderung abgelehnt.',
           hint: `Es täte es wieder, darum wurde sie nicht wiederholt. Begründung von Google: ${p.reason || String(p.status)}.`,
@@ -311,7 +329,7 @@ export const de: Words = {
   adopt: 'Diesen Rhythmus hier verwenden',
   removeThem: 'Entfernen',
   roleTitle: 'Welche Arbeit dürfen Sie nicht aufgeben?',
-  roleText: 'Eine Rolle ist ein Anfang; jede Zahl darin lässt sich später ändern.',
+  roleText: 'Eine Rolle sagt, was als Ihre eigene Arbeit zählt. Sie können später eine andere wählen.',
   lookBackTitle: (red, weeks) =>
     weeks === 0
       ? 'In diesem Kalender gibt es keine Vergangenheit zu beurteilen.'

@@ -1,4 +1,4 @@
-import type { PlanReason, PlanWeek } from '../domain/plan/plan.ts';
+import type { PlanReason, PlanWeek, Unmet } from '../domain/plan/plan.ts';
 import type { Level, PartOfDay } from '../domain/practice.ts';
 import type { Verdict, VerdictKind, WeekView } from '../domain/week-view.ts';
 import type { WarningEvidence } from '../domain/warning.ts';
@@ -155,11 +155,14 @@ export const en = {
   andMore: (list: string, more: number): string => `${list} and ${String(more)} more`,
   planWeekChange: (w: PlanWeek, f: Format): string => {
     const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    return w.targetMinutes === 0 ? change : `${change} of ${f.duration(w.targetMinutes)}`;
+    return w.targetMinutes === 0 ? 'Away: no target' : `${change} of ${f.duration(w.targetMinutes)}`;
   },
   weekColumn: 'Week of',
   verdictColumn: 'Verdict',
-  unmet: (name: string, missing: string): string => `${name}: no free time found for ${missing} a week.`,
+  unmet: (name: string, missing: string, because?: Unmet['because']): string =>
+    because === 'too-little-gain'
+      ? `${name}: ${missing} a week would fit, but a series of its own gains too little so far down your list.`
+      : `${name}: no free time found for ${missing} a week.`,
   unmetTitle: 'What found no place',
   openPanel: 'Open the panel',
   planning: 'Looking for the times that hold…',
@@ -265,6 +268,21 @@ export const en = {
           hint: 'That change stands; the plan can be made again.',
         };
       case 'refused':
+        if (p.reason === 'has-guests') {
+          return {
+            what: 'Somebody has been invited to this block.',
+            hint: 'It is left as it is: a block with guests is never changed or deleted for you.',
+          };
+        }
+        if (p.reason === 'not-ours') {
+          return { what: 'This event is not one of ours any more.', hint: 'It is left as it is.' };
+        }
+        if (p.reason === 'accessNotConfigured') {
+          return {
+            what: 'The Google Calendar API is switched off for this client id.',
+            hint: 'Switch it on in the Google Cloud project the client id belongs to, then try again.',
+          };
+        }
         return {
           what: 'Google refused this change.',
           hint: `It would refuse it again, so it was not repeated. Google’s reason: ${p.reason || String(p.status)}.`,
@@ -333,7 +351,7 @@ export const en = {
   adopt: 'Use this rhythm here',
   removeThem: 'Remove them',
   roleTitle: 'Which work must you not stop doing?',
-  roleText: 'A role is a starting point; every number in it can be changed later.',
+  roleText: 'A role says which work counts as your own. You can choose another one later.',
   lookBackTitle: (red: number, weeks: number): string =>
     weeks === 0
       ? 'There is no past in this calendar to judge.'

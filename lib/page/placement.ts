@@ -10,8 +10,8 @@ export interface Gap {
 
 /** Kept clear on both sides of whatever Google drew. */
 const MARGIN_PX = 12;
-/** Narrower than the smallest thing one presses in a header bar. */
-const STEP_PX = 36;
+/** About the size of a thing one presses in a header bar. */
+const STEP_PX = 40;
 
 /** The widest stretch of the header bar that holds neither text nor picture nor control; nothing where there is no such bar. */
 export function widestGap(page: Document): Gap | undefined {
@@ -30,8 +30,8 @@ export function widestGap(page: Document): Gap | undefined {
 }
 
 /**
- * Whether something laid over this box would cover nothing but the bare header: its corners and points along its
- * middle are asked what lies there. What is ours must let the question through. The gap already keeps clear of the
+ * Whether something laid over this box would cover nothing but the bare header: two corners and points along
+ * its middle are asked what lies there. What is ours must let the question through. The gap already keeps clear of the
  * header's own things; this finds what others laid over it. Each question costs up to milliseconds on a full week,
  * so they are few, and asked only when the place is new.
  */
@@ -43,7 +43,7 @@ export function coversNothing(page: Document, box: Gap): boolean {
     const there = page.elementFromPoint(x, y);
     return there !== null && isBareHeader(there, header);
   };
-  for (const x of [left + 1, right - 1]) if (!isBare(x, top + 1) || !isBare(x, bottom - 1)) return false;
+  if (!isBare(left + 1, top + 1) || !isBare(right - 1, bottom - 1)) return false;
   const steps = Math.max(1, Math.ceil((right - left - 2) / STEP_PX));
   for (let step = 0; step <= steps; step += 1) {
     const x = left + 1 + ((right - left - 2) * step) / steps;

@@ -1,7 +1,9 @@
-import { catalogueError, invalid, notOneOf } from './api-error.ts';
+import { invalid, notOneOf } from './api-error.ts';
+import { catalogueError } from './error-catalogue.ts';
 import { checksum, number } from './list-query.ts';
-import { openPage, openSync, sealPage, sealSync } from './page-token.ts';
+import { openPage, sealPage } from './page-token.ts';
 import { calendarColor } from './palette.ts';
+import { openSync, sealSync } from './sync-token.ts';
 import { access } from './world.ts';
 import type { Account, Entry, World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { ListQuery } from './list-query.ts';
 import { appearanceOf, exceptionsOf, isMaster, occurrencesIn } from './occurrences.ts';
 import type { Appearance } from './occurrences.ts';
-import type { SyncToken } from './page-token.ts';
+import type { SyncToken } from './sync-token.ts';
 import type { CalendarData, Item, World } from './world.ts';
 
 interface Changed extends Appearance {

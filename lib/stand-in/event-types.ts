@@ -1,4 +1,5 @@
-import { apiError, catalogueError, invalid } from './api-error.ts';
+import { apiError, invalid } from './api-error.ts';
+import { catalogueError } from './error-catalogue.ts';
 import type { When } from './event-time.ts';
 import type { Access, GoogleEvent, World } from './world.ts';
 

@@ -1,5 +1,5 @@
-import { catalogueError } from './api-error.ts';
 import { errorResponse } from './calendar-api.ts';
+import { catalogueError } from './error-catalogue.ts';
 import type { Fault } from './fault.ts';
 
 /** What `fetch` rejects with when the line goes dead. The HTTP server destroys the socket instead. */

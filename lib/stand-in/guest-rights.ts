@@ -1,4 +1,4 @@
-import { catalogueError } from './api-error.ts';
+import { catalogueError } from './error-catalogue.ts';
 import { changedKeys } from './event-body.ts';
 import type { CalendarData, GoogleEvent } from './world.ts';
 

@@ -1,18 +1,22 @@
 import { createAccessTokens } from './access-tokens.ts';
 import type { AccessTokens, TokenRecord } from './access-tokens.ts';
-import { unauthenticated } from './api-error.ts';
+import { admitted } from './admission.ts';
 import { createCalendarApi, errorResponse } from './calendar-api.ts';
-import type { CalendarApi, CalendarApiOptions, Caller } from './calendar-api.ts';
+import type { CalendarApi, CalendarApiOptions } from './calendar-api.ts';
 import { controlDoor } from './control-door.ts';
 import type { Control, LoggedRequest } from './control.ts';
 import { createFaultInjection, spoil } from './fault-injection.ts';
+import { notThere, unauthenticated } from './front-end.ts';
 import { createControl } from './in-process-control.ts';
 import { logged } from './request-log.ts';
+import { routeOf } from './route.ts';
+import { ROUTES } from './routes.ts';
 import { signIn, WILLING } from './sign-in.ts';
 import type { SignInState } from './sign-in.ts';
 import { tokenEndpoint, userInfo } from './token-endpoints.ts';
 
-export type StandInOptions = CalendarApiOptions;
+export type StandInOptions = Omit<CalendarApiOptions, 'routes' | 'random'> &
+  Partial<Pick<CalendarApiOptions, 'random'>>;
 
 /** The Google that lives here: one function from request to answer, by the host the request names. */
 export interface StandIn {
@@ -29,7 +33,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       offsetMs += ms;
     },
   };
-  const api = createCalendarApi({ ...options, clock });
+  const api = createCalendarApi({ random: cryptoRandom, ...options, clock, routes: ROUTES });
   const tokens = createAccessTokens(clock.nowMs, api.world.random);
   const faults = createFaultInjection();
   const state: SignInState = { clients: new Map(), signedIn: [], consent: WILLING };
@@ -65,16 +69,20 @@ export function createStandIn(options: StandInOptions): StandIn {
   };
 }
 
+function cryptoRandom(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
+
 async function apiHost(request: Request, api: CalendarApi, tokens: AccessTokens): Promise<Response> {
-  const { pathname } = new URL(request.url);
+  const url = new URL(request.url);
   const record = callerOf(request, tokens);
-  if (/^\/oauth2\/v[23]\/userinfo$/.test(pathname)) {
+  if (/^\/oauth2\/v[23]\/userinfo$/.test(url.pathname)) {
     const person = record && api.world.accounts.get(record.email);
-    return person ? userInfo(pathname, person, record.scopes) : errorResponse(unauthenticated('refused'));
+    return person ? userInfo(url.pathname, person, record.scopes) : errorResponse(unauthenticated('refused'));
   }
+  if (!routeOf(ROUTES, request.method, url.pathname)) return notThere(url);
   const none = bearerOf(request) === undefined ? 'missing' : 'refused';
-  const caller: Caller | 'missing' | 'refused' = record ?? none;
-  return api.answer(request, caller);
+  return api.answer(request, admitted(record ?? none));
 }
 
 function callerOf(request: Request, tokens: AccessTokens): TokenRecord | undefined {

@@ -2,8 +2,10 @@ import { DIRECT_CLIENT } from './access-tokens.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { CalendarApi } from './calendar-api.ts';
 import type { Control, GoogleEvent, LoggedRequest } from './control.ts';
+import { merge } from './event-body.ts';
 import type { FaultInjection } from './fault-injection.ts';
 import { occurring } from './free-busy.ts';
+import { UNBOUND } from './google-rules.ts';
 import { appearanceOf, bodyOf, find } from './occurrences.ts';
 import type { Appearance } from './occurrences.ts';
 import { movedTimes, putAsOther } from './seeding.ts';
@@ -47,10 +49,7 @@ export function createControl({ api, tokens, faults, signIn, log, clock }: Parts
   };
   const change = (calendarId: string, eventId: string, patch: GoogleEvent): GoogleEvent => {
     const where = shared(calendarId);
-    return wire(
-      changeEvent(world, where, known(where, eventId).id, patch, 'merge', { asOther: true }),
-      where,
-    );
+    return wire(changeEvent(world, where, known(where, eventId).id, patch, merge, { rules: UNBOUND }), where);
   };
   return {
     seed(seed) {
@@ -92,7 +91,7 @@ export function createControl({ api, tokens, faults, signIn, log, clock }: Parts
       return change(calendarId, eventId, movedTimes(when, startMs, endMs));
     },
     cancelAsOther(calendarId, eventId) {
-      deleteEvent(world, shared(calendarId), eventId, { asOther: true });
+      deleteEvent(world, shared(calendarId), eventId, { rules: UNBOUND });
     },
     answerAsOther(calendarId, eventId, email, responseStatus, comment) {
       const { attendees = [] } = bodyOf(known(shared(calendarId), eventId));

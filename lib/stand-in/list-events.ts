@@ -1,53 +1,23 @@
-import { catalogueError } from './api-error.ts';
-import { delta } from './delta.ts';
 import type { ListQuery } from './list-query.ts';
 import { checksum } from './list-query.ts';
 import { appearanceOf, bodyOf, inWindow, isMaster, occurrencesIn } from './occurrences.ts';
 import type { Appearance } from './occurrences.ts';
-import { openPage, openSync, sealPage, sealSync } from './page-token.ts';
+import { openPage, sealPage } from './page-token.ts';
 import { bareEvent, wireEvent } from './wire-event.ts';
-import type { Access, GoogleEvent, World } from './world.ts';
+import type { Access, World } from './world.ts';
 
-interface Listed extends Appearance {
+export interface Listed extends Appearance {
   /** Only what is sure of a deleted event. */
   readonly bare?: boolean;
 }
 
-const MONTH_MS = 30 * 86_400_000;
-
 /** The body of an `events.list` answer. */
 export function listEvents(world: World, access: Access, query: ListQuery): object {
-  const { calendar } = access;
-  if (query.updatedMinMs !== undefined && query.updatedMinMs < world.nowMs() - MONTH_MS) {
-    throw catalogueError('updatedMinTooLongAgo');
-  }
-  const token =
-    query.syncToken === null ? undefined : openSync(query.syncToken, calendar.id, world.syncFloor);
-  const listed: Listed[] = token
-    ? delta(world, calendar, token, query).filter((one) => one.cancelled || matches(one, access, query))
-    : ordinary(world, access, query).filter((one) => matches(one, access, query));
-  order(listed, access, query);
-  const timeMinMs = token?.timeMinMs ?? query.timeMinMs;
-  return page(world, access, query, listed, (version) =>
-    query.orderBy === null
-      ? { nextSyncToken: sealSync({ version, calendarId: calendar.id, timeMinMs }) }
-      : {},
-  );
+  return page(world, access, query, eventsIn(world, access, query), () => ({}));
 }
 
-/** The body of an `events.instances` answer. */
-export function listInstances(world: World, access: Access, query: ListQuery, of: Appearance | []): object {
-  const whole = !('item' in of)
-    ? []
-    : of.master
-      ? [of]
-      : occurrencesIn(world, access.calendar, of.item, query.window);
-  const shown = whole.filter((one) => query.showDeleted || !one.cancelled);
-  order(shown, access, { ...query, orderBy: 'startTime' });
-  return page(world, access, query, shown, () => ({}));
-}
-
-function ordinary(world: World, { calendar }: Access, query: ListQuery): Listed[] {
+/** All events of the window that carry the wanted properties, in the calendar's own order. */
+export function eventsIn(world: World, { calendar }: Access, query: ListQuery): Listed[] {
   const found: Listed[] = [];
   for (const item of calendar.items.values()) {
     if (item.detached) continue;
@@ -57,7 +27,7 @@ function ordinary(world: World, { calendar }: Access, query: ListQuery): Listed[
     else if (item.exception) found.push(...exception(one, query, calendar));
     else if ((!one.cancelled || query.showDeleted) && inWindow(one, calendar, query.window)) found.push(one);
   }
-  return found;
+  return found.filter((one) => hasAll(bodyOf(one).extendedProperties?.private, query.privateProperties));
 }
 
 function series(world: World, one: Appearance, query: ListQuery, calendar: Access['calendar']): Listed[] {
@@ -76,39 +46,14 @@ function exception(one: Appearance, query: ListQuery, calendar: Access['calendar
   return [{ ...one, bare: true }];
 }
 
-function matches(one: Appearance, access: Access, query: ListQuery): boolean {
-  const body = bodyOf(one);
-  if (query.eventTypes.length > 0 && !query.eventTypes.includes(body.eventType ?? 'default')) return false;
-  if (query.iCalUid !== null && (one.master ?? one.item).iCalUid !== query.iCalUid) return false;
-  if (!hasAll(body.extendedProperties?.private, query.privateProperties)) return false;
-  if (!hasAll(body.extendedProperties?.shared, query.sharedProperties)) return false;
-  if (query.updatedMinMs !== undefined) {
-    const version = access.calendar.versions.get(one.item.family) ?? 0;
-    if (version / 1000 < query.updatedMinMs) return false;
-  }
-  return query.words.length === 0 || query.words.every((word) => textOf(body).includes(word));
-}
-
-function hasAll(properties: Record<string, string> | null | undefined, wanted: readonly string[]): boolean {
+export function hasAll(
+  properties: Record<string, string> | null | undefined,
+  wanted: readonly string[],
+): boolean {
   return wanted.every((pair) => {
     const at = pair.indexOf('=');
     return properties?.[pair.slice(0, at)] === pair.slice(at + 1);
   });
-}
-
-function textOf(body: GoogleEvent): string {
-  const people = [body.organizer, body.creator, ...(body.attendees ?? [])];
-  const names = people.flatMap((person) => [person?.email, person?.displayName]);
-  return [body.summary, body.description, body.location, ...names].join('\n').toLowerCase();
-}
-
-function order(listed: Listed[], { calendar }: Access, query: ListQuery): void {
-  if (query.orderBy === 'startTime')
-    listed.sort((a, b) => a.when.startMs - b.when.startMs || (a.id < b.id ? -1 : 1));
-  if (query.orderBy === 'updated') {
-    const version = (one: Listed): number => calendar.versions.get(one.item.family) ?? 0;
-    listed.sort((a, b) => version(a) - version(b));
-  }
 }
 
 /** The etag of a list changes whenever anything in its calendar does. */
@@ -117,7 +62,8 @@ export function listEtag({ calendar, entry }: Access, query: ListQuery): string 
   return `"p3${question}${calendar.version.toString(36)}"`;
 }
 
-function page(
+/** One page of a list. `last`: what the last page says beside its items; `version`: the world's at the first page. */
+export function page(
   world: World,
   access: Access,
   query: ListQuery,

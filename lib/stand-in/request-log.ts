@@ -1,5 +1,6 @@
-import { routeOf } from './calendar-api.ts';
 import type { LoggedRequest } from './control.ts';
+import { routeOf } from './route.ts';
+import { ROUTES } from './routes.ts';
 
 interface Seen {
   readonly atMs: number;
@@ -14,7 +15,7 @@ interface Seen {
 /** One line of the log. Tokens are left out wherever they stand. */
 export function logged({ atMs, request, text, email, status, fault }: Seen): LoggedRequest {
   const url = new URL(request.url);
-  const call = routeOf(request.method, url.pathname)?.route.call;
+  const call = routeOf(ROUTES, request.method, url.pathname)?.route.call;
   const ifMatch = request.headers.get('if-match');
   const ifNoneMatch = request.headers.get('if-none-match');
   const sendUpdates = url.searchParams.get('sendUpdates');

@@ -6,8 +6,8 @@ import type { Appearance } from './occurrences.ts';
 import { etagOf } from './world.ts';
 import type { Access, CalendarData, GoogleEvent } from './world.ts';
 
-/** Google's order of keys. */
-const KEYS = (
+/** All keys of an event, in Google's order. */
+export const KEYS = (
   'kind etag id status htmlLink created updated summary description location colorId eventLabelId creator organizer ' +
   'start end endTimeUnspecified recurrence recurringEventId originalStartTime transparency visibility iCalUID sequence ' +
   'attendees attendeesOmitted extendedProperties hangoutLink conferenceData gadget anyoneCanAddSelf guestsCanInviteOthers ' +
@@ -34,8 +34,6 @@ export interface WireOptions {
   readonly zone: Zone;
   readonly maxAttendees?: number | undefined;
 }
-
-export const EVENT_FIELDS: ReadonlySet<string> = new Set(KEYS);
 
 /** An event as Google sends it to this account. */
 export function wireEvent(

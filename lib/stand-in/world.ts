@@ -1,6 +1,6 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import type { Zone } from '../domain/civil.ts';
-import { catalogueError } from './api-error.ts';
+import { apiError, NOT_FOUND, REQUIRED_ACCESS_LEVEL } from './api-error.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { When } from './event-time.ts';
 import type { Expand } from './recurrence.ts';
@@ -94,11 +94,10 @@ export function access(world: World, account: Account, calendarId: string): Acce
   const id = calendarId === 'primary' ? account.email : calendarId;
   const entry = account.entries.find((entry) => entry.calendarId === id);
   const calendar = world.calendars.get(id);
-  if (!entry || !calendar) throw catalogueError('notFound');
+  if (!entry || !calendar) throw apiError(...NOT_FOUND);
   return { account, calendar, entry };
 }
 
 export function requireWriter({ entry }: Access): void {
-  if (entry.accessRole !== 'owner' && entry.accessRole !== 'writer')
-    throw catalogueError('requiredAccessLevel');
+  if (entry.accessRole !== 'owner' && entry.accessRole !== 'writer') throw apiError(...REQUIRED_ACCESS_LEVEL);
 }

@@ -1,37 +1,38 @@
-import { apiError, badRequest, catalogueError, invalid, notOneOf, required } from './api-error.ts';
-import { changedKeys, merge, writable } from './event-body.ts';
-import { importedId, isClientId, newEventId } from './event-id.ts';
+import {
+  apiError,
+  badRequest,
+  CONDITION_NOT_MET,
+  DELETED,
+  DUPLICATE,
+  EVENT_TYPE_RESTRICTION,
+  invalid,
+  NOT_FOUND,
+} from './api-error.ts';
+import { changedKeys, merge } from './event-body.ts';
+import { isClientId, newEventId } from './event-id.ts';
 import { googleTime, parseWhen } from './event-time.ts';
 import type { When } from './event-time.ts';
-import { settleEventType } from './event-types.ts';
-import { requireGuestRights } from './guest-rights.ts';
 import { appearanceOf, bodyOf, exceptionsOf, find, isMaster, slotsIn } from './occurrences.ts';
 import type { Appearance } from './occurrences.ts';
-import { access, etagOf, requireWriter, touch } from './world.ts';
+import { etagOf, touch } from './world.ts';
 import type { Access, CalendarData, GoogleEvent, Item, World } from './world.ts';
-
-/** Who writes: the account through the API, or somebody else behind its back, whom no rule of the API binds. */
-export interface WriteContext {
-  readonly asOther?: boolean;
-  readonly conference?: boolean;
-  readonly ifMatch?: string | null;
-}
+import type { WriteContext } from './write-rules.ts';
 
 export function insertEvent(
   world: World,
   access: Access,
   body: GoogleEvent,
-  context: WriteContext,
+  { rules }: WriteContext,
 ): Appearance {
   const { calendar, account } = access;
-  requireWriter(access);
-  const fields = writable(body, { conference: context.conference ?? false });
+  rules.requireWriter(access);
+  const fields = rules.accept(body);
   const id = body.id ?? newEventId(world.random);
   if (!isClientId(id)) throw invalid('Invalid resource id value.');
-  if (calendar.items.has(id)) throw catalogueError('duplicate');
+  if (calendar.items.has(id)) throw apiError(...DUPLICATE);
   const { start, end, status, ...rest } = fields;
   const when = parseWhen(start, end, Boolean(fields.recurrence?.length), calendar.timeZone);
-  const settled = settleEventType(world, access, withConference(rest), when);
+  const settled = rules.settle(world, access, rest, when);
   const item: Item = {
     id,
     family: id,
@@ -45,45 +46,31 @@ export function insertEvent(
   return store(world, calendar, item);
 }
 
-export function importEvent(world: World, access: Access, body: GoogleEvent): Appearance {
-  requireWriter(access);
-  if (!body.iCalUID) throw required('Required');
-  const { calendar } = access;
-  const { start, end, status, ...rest } = writable({ ...body, eventType: 'default' }, { conference: false });
-  const item: Item = {
-    id: importedId(body.iCalUID),
-    family: importedId(body.iCalUID),
-    createdMs: world.nowMs(),
-    iCalUid: body.iCalUID,
-    sequence: body.sequence ?? 0,
-    cancelled: status === 'cancelled',
-    body: { ...rest, privateCopy: true, ...(body.organizer && { organizer: body.organizer }) },
-    when: parseWhen(start, end, Boolean(rest.recurrence?.length), calendar.timeZone),
-  };
-  return store(world, calendar, item);
-}
+/** What a request's body makes of the event as it was. */
+export type Apply = (before: GoogleEvent, body: GoogleEvent) => GoogleEvent;
 
-/** PATCH (`merge`) or PUT (`replace`) of an event, a series or one occurrence. */
+/** Changes an event, a series or one occurrence. */
 export function changeEvent(
   world: World,
   access: Access,
   id: string,
   body: GoogleEvent,
-  how: 'merge' | 'replace',
+  apply: Apply,
   context: WriteContext,
 ): Appearance {
   const { calendar } = access;
+  const { rules } = context;
   const one = existing(world, access, id, context);
-  const patch = writable(body, { conference: context.conference ?? false });
+  const patch = rules.accept(body);
   if (one.master && patch.recurrence) throw badRequest();
   const before = editable(one);
-  const after = how === 'merge' ? merge(before, patch) : merge(kept(before), patch);
-  if (!context.asOther) requireGuestRights(calendar, before, after);
+  const after = apply(before, patch);
+  rules.requireRights(calendar, before, after);
   const { start, end, status, ...rest } = after;
   const when = parseWhen(start, end, Boolean(rest.recurrence?.length), calendar.timeZone);
   if ((before.eventType ?? 'default') !== (rest.eventType ?? 'default'))
-    throw catalogueError('eventTypeRestriction');
-  const settled = context.asOther ? rest : settleEventType(world, access, withConference(rest), when);
+    throw apiError(...EVENT_TYPE_RESTRICTION);
+  const settled = rules.settle(world, access, rest, when);
   const next = { ...settled, ...(status === 'tentative' && { status }) };
   return commit(world, calendar, one, { body: next, when, cancelled: status === 'cancelled' });
 }
@@ -91,41 +78,22 @@ export function changeEvent(
 /** Deletes for good (`410` the second time); of a series one occurrence or, by the master's id, all. */
 export function deleteEvent(world: World, access: Access, id: string, context: WriteContext): void {
   const one = existing(world, access, id, context);
-  if (one.cancelled) throw catalogueError('deleted');
+  if (one.cancelled) throw apiError(...DELETED);
   commit(world, access.calendar, one, { body: bodyOf(one), when: one.when, cancelled: true });
 }
 
-/** Hands an event over to another calendar. The answer is what stays behind: a cancelled stub. */
-export function moveEvent(
+/** The event a write names, if it may be written and still stands as its writer knows it. */
+export function existing(
   world: World,
-  from: Access,
+  access: Access,
   id: string,
-  destination: string,
-  context: WriteContext,
+  { rules, ifMatch }: WriteContext,
 ): Appearance {
-  const to = access(world, from.account, destination);
-  requireWriter(to);
-  const one = existing(world, from, id, context);
-  if ((bodyOf(one).eventType ?? 'default') !== 'default') throw catalogueError('eventTypeRestriction');
-  if (one.master)
-    throw apiError(400, 'cannotChangeOrganizerOfInstance', 'Cannot change the organizer of an instance.');
-  if (to.calendar.items.get(id)?.cancelled === false) throw catalogueError('duplicate');
-  for (const item of [one.item, ...exceptionsOf(from.calendar, id)]) {
-    const { organizer: _, ...body } = item.body;
-    to.calendar.items.set(item.id, { ...item, body });
-    if (item !== one.item) from.calendar.items.delete(item.id);
-  }
-  touch(world, to.calendar, one.item.family);
-  return commit(world, from.calendar, one, { body: one.item.body, when: one.when, cancelled: true });
-}
-
-function existing(world: World, access: Access, id: string, context: WriteContext): Appearance {
-  if (!context.asOther) requireWriter(access);
+  rules.requireWriter(access);
   const one = find(world, access.calendar, id);
-  if (!one) throw catalogueError('notFound');
-  const { ifMatch } = context;
+  if (!one) throw apiError(...NOT_FOUND);
   if (ifMatch && ifMatch !== '*' && ifMatch !== etagOf(access.calendar, one.item.family)) {
-    throw catalogueError('conditionNotMet');
+    throw apiError(...CONDITION_NOT_MET);
   }
   return one;
 }
@@ -143,19 +111,14 @@ function editable(one: Appearance): GoogleEvent {
   };
 }
 
-/** What a PUT cannot take away: it is not the writer's. */
-function kept(event: GoogleEvent): GoogleEvent {
-  const { creator, organizer, eventType, hangoutLink, conferenceData, privateCopy, locked } = event;
-  return merge({}, { creator, organizer, eventType, hangoutLink, conferenceData, privateCopy, locked });
-}
-
 interface Next {
   readonly body: GoogleEvent;
   readonly when: When;
   readonly cancelled: boolean;
 }
 
-function commit(world: World, calendar: CalendarData, one: Appearance, next: Next): Appearance {
+/** Stores what became of an event, and what follows from it for its series. */
+export function commit(world: World, calendar: CalendarData, one: Appearance, next: Next): Appearance {
   const before = bodyOf(one);
   if (!one.master) checkRule(world, next.when, next.body.recurrence);
   const changed = changedKeys(before, next.body).filter((key) => key !== 'recurrence' || !one.master);
@@ -228,32 +191,11 @@ function checkRule(world: World, when: When, recurrence: readonly string[] | nul
   }
 }
 
-function store(world: World, calendar: CalendarData, item: Item): Appearance {
+export function store(world: World, calendar: CalendarData, item: Item): Appearance {
   if (item.when) checkRule(world, item.when, item.body.recurrence);
   calendar.items.set(item.id, item);
   touch(world, calendar, item.family);
   const stored = appearanceOf(calendar, item);
   if (!stored) throw new Error(`event ${item.id} has no time`);
   return stored;
-}
-
-function withConference(event: GoogleEvent): GoogleEvent {
-  const request = event.conferenceData?.createRequest;
-  if (!request) return event;
-  const uri = 'https://meet.google.com/han-dson-hrs';
-  return {
-    ...event,
-    hangoutLink: uri,
-    conferenceData: {
-      createRequest: { ...request, status: { statusCode: 'success' } },
-      entryPoints: [{ entryPointType: 'video', uri, label: 'meet.google.com/han-dson-hrs' }],
-      conferenceSolution: { key: { type: 'hangoutsMeet' }, name: 'Google Meet' },
-      conferenceId: 'han-dson-hrs',
-    },
-  };
-}
-
-export function checkSendUpdates(value: string | null): void {
-  const allowed = ['all', 'externalOnly', 'none'];
-  if (value !== null && !allowed.includes(value)) throw notOneOf('sendUpdates', value, allowed);
 }

@@ -160,6 +160,16 @@ describe('working hours', () => {
   });
 });
 
+describe('a day that a zone leaves out', () => {
+  it('takes no minute of an event that runs over it', () => {
+    const zone = 'Pacific/Apia';
+    const week = '2011-12-26';
+    const late = event({ title: 'code', startMs: at(3, '23:00', { week, zone }), minutes: 120 });
+    const { days } = viewWeek(facts({ events: [late], account: { zone } }), week);
+    expect(days.map(({ balance }) => balance.doingConfirmedMinutes)).toEqual([0, 0, 0, 60, 0, 60, 0]);
+  });
+});
+
 describe('a day tapped as a day off', () => {
   const dayOff = { settings: { daysOff: ['2026-11-17'] } };
   it('is away in all its working minutes, meetings and all', () => {
@@ -262,6 +272,14 @@ describe('check-ins', () => {
     expect(
       balanceOf([overMidnight], { checkIns: [checkedIn('b', 'cut-short', 75)] }).doingConfirmedMinutes,
     ).toBe(15);
+  });
+
+  it('spend them after a meeting that took the beginning in the week before', () => {
+    const events = [
+      block('code', { id: 'b', startMs: at(-1, '23:00'), minutes: 120 }),
+      meeting({ startMs: at(-1, '23:00'), minutes: 30 }),
+    ];
+    expect(balanceOf(events, { checkIns: [checkedIn('b', 'cut-short', 60)] }).doingConfirmedMinutes).toBe(30);
   });
 
   it('are not needed by events with others, hand-made ones, or blocks to which guests were added', () => {

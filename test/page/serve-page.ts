@@ -25,8 +25,6 @@ export async function servePage(data: CalendarPageData): Promise<ServedPage> {
       const text = await readFile(new URL(`.${source}`, ROOT), 'utf8');
       return new Response(stripTypes(text), { headers: { 'content-type': 'text/javascript' } });
     }
-    if (pathname === '/framed')
-      return new Response('<iframe src="/calendar/u/0/r/week" width=900 height=700></iframe>', HTML);
     const response = await calendarPage(request, data);
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
     return withProbe(response);
@@ -56,8 +54,6 @@ async function reply(coming: Promise<Response>, outgoing: ServerResponse): Promi
     outgoing.end(String(error));
   }
 }
-
-const HTML = { headers: { 'content-type': 'text/html; charset=utf-8' } };
 
 async function withProbe(response: Response): Promise<Response> {
   const html = await response.text();

@@ -1,3 +1,4 @@
+import { UNITED_STATES } from './countries.ts';
 import { CUSTOMERS, PROSPECTS } from './people.ts';
 import { type Executive, weeks } from './rows.ts';
 
@@ -13,7 +14,7 @@ export const ceo: Executive = {
   zone: 'America/New_York',
   weekStart: 'SU',
   clock24: false,
-  country: 'usa',
+  country: UNITED_STATES,
   vacations: [-42, -19, -18, 8],
   series: [
     ['WE', 'Home', '', { type: 'workingLocation', free: true }],

@@ -1,3 +1,4 @@
+import { UNITED_STATES } from './countries.ts';
 import { CUSTOMERS, PROSPECTS } from './people.ts';
 import { type Executive, weeks } from './rows.ts';
 
@@ -13,7 +14,7 @@ export const cro: Executive = {
   zone: 'America/Los_Angeles',
   weekStart: 'SU',
   clock24: false,
-  country: 'usa',
+  country: UNITED_STATES,
   vacations: [-38, -14, 7],
   series: [
     ['FR', 'Home', '', { type: 'workingLocation', free: true }],

@@ -1,3 +1,4 @@
+import { GERMANY } from './countries.ts';
 import { CANDIDATES, CUSTOMERS } from './people.ts';
 import { type Executive, weeks } from './rows.ts';
 
@@ -17,7 +18,7 @@ export const drowningCto: Executive = {
   zone: 'Europe/Berlin',
   weekStart: 'MO',
   clock24: true,
-  country: 'german',
+  country: GERMANY,
   vacations: [-40, -20, 7],
   series: [
     ['MO,FR', 'Home', '', { type: 'workingLocation', free: true }],

@@ -1,3 +1,4 @@
+import { INDIA } from './countries.ts';
 import { CANDIDATES } from './people.ts';
 import { type Executive, weeks } from './rows.ts';
 
@@ -13,7 +14,7 @@ export const healthy: Executive = {
   zone: 'Asia/Kolkata',
   weekStart: 'MO',
   clock24: true,
-  country: 'indian',
+  country: INDIA,
   vacations: [-45, -30, -16, 5],
   series: [
     ['TU,TH', 'Home', '', { type: 'workingLocation', free: true }],

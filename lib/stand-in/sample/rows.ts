@@ -59,6 +59,15 @@ export type SingleRow = readonly [
   more?: MoreOfSingle,
 ];
 
+/** Where public holidays come from. */
+export interface Country {
+  /** As in the id of Google's calendar of its holidays. */
+  readonly id: string;
+  readonly name: string;
+  /** By month and day: those that fall on the same date every year; the others would need an almanac. */
+  readonly holidays: Readonly<Record<string, string>>;
+}
+
 export interface Executive {
   readonly id: string;
   readonly roleId: string;
@@ -68,7 +77,7 @@ export interface Executive {
   readonly zone: Zone;
   readonly weekStart: WeekStart;
   readonly clock24: boolean;
-  readonly country: 'german' | 'usa' | 'indian';
+  readonly country: Country;
   /** Weeks away from Monday to Friday; what fell into past ones was declined or cancelled. */
   readonly vacations: readonly number[];
   readonly series: readonly SeriesRow[];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCalendarApi } from '../../../lib/stand-in/calendar-api.ts';
 import type { CalendarApi } from '../../../lib/stand-in/calendar-api.ts';
-import { expandWeekly } from '../../../lib/stand-in/weekly.ts';
+import { createSampleApi } from '../../../lib/stand-in/sample-api.ts';
 import { ADA, berlin, NOW_MS, SEED } from './local-google.ts';
 import type { GoogleEvent } from './local-google.ts';
 
@@ -14,7 +13,7 @@ const SERIES = {
 const SINGLE = { id: 'single', ...berlin('2026-03-03', '09:00', '11:00') };
 
 function newApi(): CalendarApi {
-  const api = createCalendarApi({ clock: { nowMs: () => NOW_MS }, random: () => 0.5, expand: expandWeekly });
+  const api = createSampleApi({ clock: { nowMs: () => NOW_MS }, random: () => 0.5 });
   const [ada] = SEED.accounts;
   const [own] = ada?.calendars ?? [];
   if (!ada || !own) throw new Error('the seed is empty');
