@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { ROLES } from './lib/domain/practices/index.ts';
+import { PRESETS } from './lib/domain/defaults.ts';
 import { EXECUTIVES } from './lib/stand-in/sample/index.ts';
 
 /** Public half of a key that fixes the extension id, and with it the OAuth redirect address. */
@@ -28,7 +28,7 @@ export default defineConfig({
   hooks: {
     // Presets and sample calendars are data: the worker does not have to read them at every start.
     'build:publicAssets': (_, assets) => {
-      assets.push({ relativeDest: 'roles.json', contents: JSON.stringify(ROLES) });
+      assets.push({ relativeDest: 'presets.json', contents: JSON.stringify(PRESETS) });
       assets.push({ relativeDest: 'samples.json', contents: JSON.stringify(EXECUTIVES) });
     },
   },

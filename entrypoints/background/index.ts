@@ -20,7 +20,7 @@ import { createLiveStore } from '../../lib/state/live-store.ts';
 import { createAlarms } from './alarms.ts';
 import { createAuth, createGrants } from './auth.ts';
 import { openPanel } from './open-panel.ts';
-import { findRole } from './packaged.ts';
+import { readPackaged } from './packaged.ts';
 import { createSampleGoogle } from './sample-google.ts';
 import { createStripNudge } from './strip-nudge.ts';
 
@@ -50,7 +50,7 @@ export default defineBackground(() => {
     history,
     live,
     readSettings,
-    findRole,
+    presets: () => readPackaged('presets.json'),
     auth,
     grants,
     buildClientId,

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { Role } from '../../lib/domain/practices/role.ts';
+import type { Presets } from '../../lib/domain/starting-settings.ts';
+import type { Executive } from '../../lib/stand-in/sample/rows.ts';
 
-/** Data the build puts beside the code, read only when somebody asks for it. */
-export async function readPackaged<T>(file: 'roles.json' | 'samples.json'): Promise<T> {
-  const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
-  return (await response.json()) as T;
+/** Data the build puts beside the code; it is read only when somebody asks for it. */
+interface Packaged {
+  readonly 'presets.json': Presets;
+  readonly 'samples.json': readonly Executive[];
 }
 
-/** The preset a user may choose. */
-export async function findRole(roleId: string): Promise<Role | undefined> {
-  const roles = await readPackaged<readonly Role[]>('roles.json');
-  return roles.find(({ id }) => id === roleId);
+export async function readPackaged<File extends keyof Packaged>(file: File): Promise<Packaged[File]> {
+  const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
+  return (await response.json()) as Packaged[File];
 }

@@ -68,6 +68,6 @@ export function createSampleGoogle(clock: Clock, history: History): Deps['sample
 
 /** Who lives in a sample calendar. */
 async function findExecutive(sampleId: string): Promise<Executive | undefined> {
-  const executives = await readPackaged<readonly Executive[]>('samples.json');
+  const executives = await readPackaged('samples.json');
   return executives.find(({ id }) => id === sampleId);
 }

@@ -1,5 +1,6 @@
 import { dateOf } from '../domain/civil.ts';
-import { startingSettings } from '../domain/starting-settings.ts';
+import type { Settings } from '../domain/facts.ts';
+import { ownDomains, startingSettings } from '../domain/starting-settings.ts';
 import type { AccountRow } from '../history/rows.ts';
 import { done, failed, type Outcome } from '../problems.ts';
 import { blocksToOffer } from './blocks.ts';
@@ -48,8 +49,8 @@ export async function reconnect(deps: Deps): Promise<Outcome<void>> {
 /** Starts anew in an invented calendar. What a Google account stored stays where it is. */
 export async function useSample(deps: Deps, sampleId: string): Promise<Outcome<void>> {
   const person = await deps.sample.find(sampleId);
-  const role = person && (await deps.findRole(person.roleId));
-  if (!role) return failed({ code: 'not-found' });
+  const settings = person && (await settingsOf(deps, person.roleId, person.email));
+  if (!settings) return failed({ code: 'not-found' });
   const nowMs = deps.clock.nowMs();
   const zone = deps.clock.zone();
   await deps.history.forgetAccount('sample');
@@ -62,7 +63,7 @@ export async function useSample(deps: Deps, sampleId: string): Promise<Outcome<v
     connectedMs: nowMs,
     sample: { sampleId, today: dateOf(nowMs, zone) },
   });
-  await deps.history.saveSettings('sample', startingSettings(role, { domain: domainOf(person.email) }));
+  await deps.history.saveSettings('sample', settings);
   const read = await sync(deps);
   await publish(deps, { connection: 'connected', found: undefined, lookBack: undefined });
   return read;
@@ -87,20 +88,26 @@ export async function disconnect(deps: Deps): Promise<Outcome<void>> {
 }
 
 export async function chooseRole(deps: Deps, roleId: string): Promise<Outcome<void>> {
-  const role = await deps.findRole(roleId);
-  if (!role) return failed({ code: 'not-found' });
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
   const { account } = loaded.value;
-  const settings = startingSettings(role, { domain: domainOf(account.addresses[0]) });
+  const settings = await settingsOf(deps, roleId, account.addresses[0]);
+  if (!settings) return failed({ code: 'not-found' });
   await deps.history.saveSettings(account.id, settings);
   await deps.history.dropPlan(account.id);
   await publish(deps);
   return done(undefined);
 }
 
-function domainOf(address: string | undefined): string | undefined {
-  return address?.split('@')[1];
+/** What somebody with this address begins with; nothing where there is no such role. */
+async function settingsOf(
+  deps: Deps,
+  roleId: string,
+  address: string | undefined,
+): Promise<Settings | undefined> {
+  const presets = await deps.presets();
+  const role = presets.roles.find(({ id }) => id === roleId);
+  return role && startingSettings(role, ownDomains(address?.split('@')[1], presets));
 }
 
 /** Whose primary calendar the sign-in opens, and its zone. */

@@ -29,7 +29,7 @@ export async function loadContext(deps: Deps): Promise<Outcome<Context>> {
   }
   return done({
     account,
-    settings: settings ?? startingSettings(own),
+    settings: settings ?? startingSettings(own, []),
     hasRole: settings !== undefined,
     client: account.kind === 'sample' ? deps.sample.client : deps.google.client,
   });

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { DateString } from '../domain/civil.ts';
-import type { Role } from '../domain/practices/role.ts';
+import type { Presets } from '../domain/starting-settings.ts';
 import type { AuthProvider, Grant } from '../google/auth-provider.ts';
 import type { retryDelayMs } from '../google/backoff.ts';
 import type { CalendarClient } from '../google/calendar-client.ts';
@@ -24,8 +24,7 @@ export interface Deps {
   readonly history: History;
   readonly live: LiveStore;
   readonly readSettings: typeof readSettings;
-  /** The preset of this id; nothing where there is none. */
-  findRole(roleId: string): Promise<Role | undefined>;
+  presets(): Promise<Presets>;
   readonly auth: AuthProvider;
   readonly grants: Grants;
   /** The client id this build was made with, if any. */

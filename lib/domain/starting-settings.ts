@@ -1,7 +1,6 @@
 import type { MinuteRange } from './civil.ts';
 import type { Settings, WorkingHours } from './facts.ts';
 import type { Role } from './practices/role.ts';
-import { PUBLIC_MAIL_DOMAINS } from './public-mail.ts';
 
 const ORDINARY_DAY: readonly MinuteRange[] = [
   { startMinute: 9 * 60, endMinute: 12 * 60 + 30 },
@@ -18,15 +17,24 @@ export const DEFAULT_WORKING_HOURS: WorkingHours = {
   SU: [],
 };
 
-/**
- * Settings of somebody who has only chosen a role.
- * `domain` is the account's; that of a public mail provider says nothing and is left out.
- */
-export function startingSettings(
-  { id, practices }: Role,
-  { domain }: { readonly domain?: string | undefined } = {},
-): Settings {
+/** What comes with the product for whoever begins; large, and needed only then. */
+export interface Presets {
+  readonly roles: readonly Role[];
+  /** Providers whose domain says nothing about where somebody works. */
+  readonly publicMailDomains: readonly string[];
+}
+
+/** My organisation's domains, lower case, as far as the domain of my address tells. */
+export function ownDomains(
+  domain: string | undefined,
+  { publicMailDomains }: Pick<Presets, 'publicMailDomains'>,
+): string[] {
   const own = domain?.trim().toLowerCase();
+  return own && !publicMailDomains.includes(own) ? [own] : [];
+}
+
+/** Settings of somebody who has only chosen a role. */
+export function startingSettings({ id, practices }: Role, myDomains: readonly string[]): Settings {
   return {
     roleId: id,
     practices,
@@ -34,7 +42,7 @@ export function startingSettings(
     weekStart: 'MO',
     daysOffCalendarIds: [],
     daysOff: [],
-    myDomains: own && !PUBLIC_MAIL_DOMAINS.has(own) ? [own] : [],
+    myDomains,
     breathingMinutes: 0,
     dailyLimitMinutes: 240,
     corrections: [],

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import { WEEKDAYS } from '../domain/civil.ts';
 
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7 * 1440));
-const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
+const wholeNumber = (most: number) =>
+  v.custom<number>(
+    (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most,
+  );
+const textLike = (pattern: RegExp) =>
+  v.custom<string>((value) => typeof value === 'string' && pattern.test(value));
+
+const count = wholeNumber(Number.MAX_SAFE_INTEGER);
+const minutes = wholeNumber(7 * 1440);
+const minuteOfDay = wholeNumber(1440);
 const range = v.object({ startMinute: minuteOfDay, endMinute: minuteOfDay });
 const words = v.array(v.string());
 const weekday = v.picklist(WEEKDAYS);
@@ -13,21 +21,20 @@ const rule = v.object({
   colorId: v.optional(v.string()),
   labelId: v.optional(v.string()),
   calendarId: v.optional(v.string()),
-  atLeastOthers: v.optional(v.number()),
-  atMostOthers: v.optional(v.number()),
+  atLeastOthers: v.optional(count),
+  atMostOthers: v.optional(count),
   outsider: v.optional(v.boolean()),
   people: v.optional(v.picklist(['with', 'alone'])),
   organizedByMe: v.optional(v.boolean()),
 });
 
-const target = v.variant('kind', [
-  v.object({ kind: v.literal('daily'), minutes }),
-  v.object({ kind: v.literal('weekly'), minutes }),
-  v.object({ kind: v.literal('sessions'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+const target = v.union([
+  v.object({ kind: v.picklist(['daily', 'weekly']), minutes }),
+  v.object({ kind: v.picklist(['sessions']), count }),
 ]);
 
 const practice = v.object({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  id: textLike(/^[a-z0-9-]{1,40}$/),
   name: v.string(),
   target,
   session: v.object({ minMinutes: minutes, idealMinutes: minutes, maxMinutes: minutes }),
@@ -58,7 +65,7 @@ export const settingsSchema = v.object({
   workingHours,
   weekStart: v.picklist(['MO', 'SU', 'SA']),
   daysOffCalendarIds: v.array(v.string()),
-  daysOff: v.array(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  daysOff: v.array(textLike(/^\d{4}-\d{2}-\d{2}$/)),
   myDomains: v.array(v.string()),
   breathingMinutes: minutes,
   dailyLimitMinutes: minutes,

@@ -1,6 +1,7 @@
 import { invalid, notOneOf } from './api-error.ts';
 import { catalogueError } from './error-catalogue.ts';
-import { checksum, number } from './list-query.ts';
+import { checksum, hashOf } from './checksum.ts';
+import { number } from './list-query.ts';
 import { openPage, sealPage } from './page-token.ts';
 import { calendarColor } from './palette.ts';
 import { openSync, sealSync } from './sync-token.ts';
@@ -32,21 +33,28 @@ export function calendarList(world: World, account: Account, params: URLSearchPa
 
 export function calendarListEntry(world: World, account: Account, calendarId: string): object {
   const { calendar, entry } = access(world, account, calendarId);
+  const primary = calendar.id === account.email;
+  const colorId = entry.colorId ?? (primary ? '14' : pickedColor(calendar.id));
   return {
     kind: 'calendar#calendarListEntry',
     etag: resourceEtag(entry),
     id: calendar.id,
     summary: calendar.summary,
     timeZone: calendar.timeZone,
-    colorId: entry.colorId,
-    backgroundColor: calendarColor(entry.colorId),
+    colorId,
+    backgroundColor: calendarColor(colorId),
     foregroundColor: '#000000',
     selected: true,
     accessRole: entry.accessRole,
     defaultReminders: calendar.primary ? [{ method: 'popup', minutes: 10 }] : [],
-    ...(calendar.id === account.email ? { primary: true } : { dataOwner: calendar.owner }),
+    ...(primary ? { primary: true } : { dataOwner: calendar.owner }),
     conferenceProperties: { allowedConferenceSolutionTypes: ['hangoutsMeet'] },
   };
+}
+
+/** One of the 24 colours, the same for the same calendar. */
+function pickedColor(calendarId: string): string {
+  return String((hashOf(calendarId) % 24) + 1);
 }
 
 /** The body of a `calendars.get` answer. */

@@ -109,10 +109,10 @@ async function bodyOf(request: Request): Promise<unknown> {
   }
 }
 
-function toResponse(answer: Answer, { select }: Route, params: URLSearchParams): Response {
+function toResponse(answer: Answer, { present }: Route, params: URLSearchParams): Response {
   if (typeof answer === 'number') return new Response(null, { status: answer });
   const { etag } = answer as { etag?: string };
-  return json(select ? select(answer, params) : answer, 200, 1, etag ? { etag } : {});
+  return json(present ? present(answer, params) : answer, 200, 1, etag ? { etag } : {});
 }
 
 /** An error as Google's own servers send it. */

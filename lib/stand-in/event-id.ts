@@ -1,7 +1,7 @@
+/** The alphabet Google takes in ids: base32hex in lower case. */
 const DIGITS = '0123456789abcdefghijklmnopqrstuv';
 
-/** The lower-case alphabet Google takes in ids: base32hex. */
-export function base32hex(bytes: Iterable<number>): string {
+function base32hex(bytes: Iterable<number>): string {
   let text = '';
   let bits = 0;
   let held = 0;
@@ -17,9 +17,13 @@ export function base32hex(bytes: Iterable<number>): string {
   return bits > 0 ? text + DIGITS.charAt((held << (5 - bits)) & 31) : text;
 }
 
+export function idDigits(random: () => number, count: number): string {
+  return Array.from({ length: count }, () => DIGITS[Math.floor(random() * 32)]).join('');
+}
+
 /** 26 characters, as Google makes them. */
 export function newEventId(random: () => number): string {
-  return base32hex(Array.from({ length: 16 }, () => Math.floor(random() * 256)));
+  return idDigits(random, 26);
 }
 
 export function isClientId(id: string): boolean {

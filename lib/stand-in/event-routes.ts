@@ -1,6 +1,5 @@
-import { apiError, invalid, NOT_FOUND, PARSE_ERROR } from './api-error.ts';
+import { apiError, NOT_FOUND, PARSE_ERROR } from './api-error.ts';
 import { merge } from './event-body.ts';
-import { isZone } from './event-time.ts';
 import { listEtag, listEvents } from './list-events.ts';
 import { number, parseListQuery } from './list-query.ts';
 import { find } from './occurrences.ts';
@@ -65,7 +64,6 @@ export function known(ask: Ask, { calendar }: Access): Appearance {
 
 export function wire(ask: Ask, where: Access, one: Appearance): GoogleEvent {
   const zone = ask.params.get('timeZone') ?? where.calendar.timeZone;
-  if (!isZone(zone)) throw invalid();
   if (one.master && one.cancelled) return bareEvent(one, where.calendar, zone);
   return wireEvent(one, where, { zone, maxAttendees: number(ask.params, 'maxAttendees') });
 }

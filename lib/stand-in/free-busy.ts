@@ -1,11 +1,12 @@
 import { intersect } from '../domain/span.ts';
 import type { Span } from '../domain/span.ts';
 import { apiError, badRequest, invalid, required } from './api-error.ts';
-import { instantText, isZone, parseInstant, realSpan } from './event-time.ts';
+import { instantText, parseInstant, realSpan } from './event-time.ts';
 import { appearanceOf, bodyOf, isMaster, occurrencesIn } from './occurrences.ts';
 import type { Appearance } from './occurrences.ts';
 import { access } from './world.ts';
 import type { Account, CalendarData, World } from './world.ts';
+import { isZone } from './zone.ts';
 
 interface Question {
   timeMin?: unknown;

@@ -1,4 +1,4 @@
-import { notOneOf } from './api-error.ts';
+import { checkTimes } from './check-times.ts';
 import { withConference } from './conference.ts';
 import { settleEventType } from './event-types.ts';
 import { requireGuestRights } from './guest-rights.ts';
@@ -6,17 +6,13 @@ import { requireWriter } from './world.ts';
 import { writable } from './writable.ts';
 import type { WriteRules } from './write-rules.ts';
 
-const SEND_UPDATES = ['all', 'externalOnly', 'none'];
-
 /** All that Google checks of a write, by the parameters it comes with. */
 export function googleRules(params: URLSearchParams): WriteRules {
-  const sendUpdates = params.get('sendUpdates');
-  if (sendUpdates !== null && !SEND_UPDATES.includes(sendUpdates))
-    throw notOneOf('sendUpdates', sendUpdates, SEND_UPDATES);
   const conference = params.get('conferenceDataVersion') === '1';
   return {
     requireWriter,
     accept: (body) => writable(body, { conference }),
+    requireTimes: checkTimes,
     requireRights: requireGuestRights,
     settle: (world, access, event, when) => settleEventType(world, access, withConference(event), when),
   };
@@ -26,6 +22,7 @@ export function googleRules(params: URLSearchParams): WriteRules {
 export const UNBOUND: WriteRules = {
   requireWriter() {},
   accept: (body) => writable(body, { conference: false }),
+  requireTimes: checkTimes,
   requireRights() {},
   settle: (_world, _access, event) => event,
 };

@@ -1,4 +1,5 @@
 import { apiError, DUPLICATE, EVENT_TYPE_RESTRICTION, required } from './api-error.ts';
+import { checkTimes } from './check-times.ts';
 import { importedId } from './event-id.ts';
 import { parseWhen } from './event-time.ts';
 import { bodyOf, exceptionsOf } from './occurrences.ts';
@@ -15,6 +16,7 @@ export function importEvent(world: World, access: Access, body: GoogleEvent): Ap
   if (!body.iCalUID) throw required('Required');
   const { calendar } = access;
   const { start, end, status, ...rest } = writable({ ...body, eventType: 'default' }, { conference: false });
+  checkTimes(start, end, Boolean(rest.recurrence?.length), calendar.timeZone);
   const item: Item = {
     id: importedId(body.iCalUID),
     family: importedId(body.iCalUID),
@@ -23,7 +25,7 @@ export function importEvent(world: World, access: Access, body: GoogleEvent): Ap
     sequence: body.sequence ?? 0,
     cancelled: status === 'cancelled',
     body: { ...rest, privateCopy: true, ...(body.organizer && { organizer: body.organizer }) },
-    when: parseWhen(start, end, Boolean(rest.recurrence?.length), calendar.timeZone),
+    when: parseWhen(start, end, calendar.timeZone),
   };
   return store(world, calendar, item);
 }

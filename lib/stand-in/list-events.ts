@@ -1,5 +1,5 @@
+import { checksum } from './checksum.ts';
 import type { ListQuery } from './list-query.ts';
-import { checksum } from './list-query.ts';
 import { appearanceOf, bodyOf, inWindow, isMaster, occurrencesIn } from './occurrences.ts';
 import type { Appearance } from './occurrences.ts';
 import { openPage, sealPage } from './page-token.ts';

@@ -1,5 +1,5 @@
 import { invalid } from './api-error.ts';
-import { checksum } from './list-query.ts';
+import { checksum } from './checksum.ts';
 
 /** Tokens are opaque to clients: base64 with a checksum, so that garbage is known as garbage. */
 export function seal(parts: readonly (string | number)[]): string {

@@ -25,8 +25,8 @@ export interface Route {
   /** What follows `/calendar/v3/`. The first argument of every call on events is a calendar's id. */
   readonly path: RegExp;
   readonly run: (ask: Ask) => Answer;
-  /** The part of the answer that was asked for; all of it where absent. */
-  readonly select?: (answer: object, params: URLSearchParams) => unknown;
+  /** What is sent of an answer; all of it, as it is, where absent. */
+  readonly present?: (answer: object, params: URLSearchParams) => unknown;
 }
 
 /** The route a request takes, if there is one. */

@@ -6,6 +6,7 @@ import {
   settingsList,
 } from './account-resources.ts';
 import { required } from './api-error.ts';
+import { checkParams } from './check-params.ts';
 import { replace } from './event-body.ts';
 import { instanceId } from './event-id.ts';
 import { arg, asEvent, change, context, EVENT, eventRoutes, here, known, wire } from './event-routes.ts';
@@ -13,6 +14,7 @@ import { selectFields } from './fields.ts';
 import { freeBusy } from './free-busy.ts';
 import { googleRules } from './google-rules.ts';
 import { importEvent, moveEvent } from './hand-over.ts';
+import { EVENT_KEYS, inOrder } from './key-order.ts';
 import { listEtag } from './list-events.ts';
 import { find } from './occurrences.ts';
 import { colors } from './palette.ts';
@@ -21,7 +23,6 @@ import type { Answer, Ask, Route } from './route.ts';
 import type { Call } from './scopes.ts';
 import { listInstances, searchEvents } from './search-events.ts';
 import { parseSearchQuery } from './search-query.ts';
-import { KEYS } from './wire-event.ts';
 
 const ACCOUNT: readonly Route[] = [
   {
@@ -88,7 +89,7 @@ const EVENTS: readonly Route[] = [
 
 /** Names of an answer's top level, for the calls that check them. */
 const FIELDS: Partial<Record<Call, ReadonlySet<string>>> = {
-  'Events.Get': new Set<string>(KEYS),
+  'Events.Get': new Set<string>(EVENT_KEYS),
   'Events.List': new Set(
     'kind etag summary description updated timeZone accessRole defaultReminders nextPageToken nextSyncToken items'.split(
       ' ',
@@ -99,9 +100,14 @@ const FIELDS: Partial<Record<Call, ReadonlySet<string>>> = {
 /** Every call Google Calendar answers here. */
 export const ROUTES: readonly Route[] = [...ACCOUNT, ...EVENTS].map((route) => ({
   ...route,
-  select(answer, params) {
+  run(ask) {
+    checkParams(ask.params);
+    return route.run(ask);
+  },
+  present(answer, params) {
     const fields = params.get('fields');
-    return fields === null ? answer : selectFields(answer, fields, FIELDS[route.call]);
+    const whole = inOrder(answer);
+    return fields === null ? whole : selectFields(whole, fields, FIELDS[route.call]);
   },
 }));
 

@@ -9,6 +9,7 @@ import type { WriteRules } from './write-rules.ts';
 const OWN_WRITES: WriteRules = {
   requireWriter,
   accept: ({ id: _id, ...body }) => body,
+  requireTimes() {},
   requireRights() {},
   settle: (_world, _access, event) => event,
 };

@@ -1,4 +1,3 @@
-import { checksum } from './list-query.ts';
 import { familyOf, instanceId, newEventId } from './event-id.ts';
 import { googleTime, parseWhen } from './event-time.ts';
 import type { GoogleTime, When } from './event-time.ts';
@@ -20,18 +19,8 @@ export function seedWorld(world: World, seed: Seed): void {
 }
 
 function accountOf({ calendars, settings, ...account }: SeedAccount): Account {
-  const entries = calendars.map(({ id, accessRole, colorId }) => {
-    return {
-      calendarId: id,
-      accessRole,
-      colorId: colorId ?? (id === account.email ? '14' : pickedColor(id)),
-    };
-  });
+  const entries = calendars.map(({ id, accessRole, colorId }) => ({ calendarId: id, accessRole, colorId }));
   return { ...account, settings: settings ?? {}, entries };
-}
-
-function pickedColor(id: string): string {
-  return String((Number.parseInt(checksum(id), 36) % 24) + 1);
 }
 
 function fill(world: World, account: SeedAccount, seed: SeedCalendar): CalendarData {
@@ -73,12 +62,12 @@ export function put(world: World, calendar: CalendarData, event: GoogleEvent): I
   if (master?.when && originalStartTime) {
     const slotMs = slotOf(originalStartTime, master.when);
     const id = event.id ?? instanceId(master.id, slotMs, master.when.allDay);
-    const when = start && end ? parseWhen(start, end, false, calendar.timeZone) : undefined;
+    const when = start && end ? parseWhen(start, end, calendar.timeZone) : undefined;
     const own = { id, family: master.family, iCalUid: master.iCalUid, exception: { of: master.id, slotMs } };
     item = { ...common, ...own, ...(when && { when }) };
   } else {
     const id = event.id ?? newEventId(world.random);
-    const when = parseWhen(start, end, Boolean(event.recurrence?.length), calendar.timeZone);
+    const when = parseWhen(start, end, calendar.timeZone);
     item = { ...common, id, family: familyOf(id), iCalUid: event.iCalUID ?? `${id}@google.com`, when };
   }
   calendar.items.set(item.id, item);
@@ -87,7 +76,7 @@ export function put(world: World, calendar: CalendarData, event: GoogleEvent): I
 
 function slotOf(time: GoogleTime, master: When): number {
   if (time.date) return Date.parse(time.date);
-  const { startMs } = parseWhen(time, time, false, master.zone);
+  const { startMs } = parseWhen(time, time, master.zone);
   return startMs;
 }
 

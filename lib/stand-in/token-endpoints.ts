@@ -1,6 +1,6 @@
 import type { AccessTokens } from './access-tokens.ts';
 import { json } from './calendar-api.ts';
-import { checksum } from './list-query.ts';
+import { hashOf } from './checksum.ts';
 import { fullScope, shortScope } from './scopes.ts';
 
 const EMAIL_SCOPES = new Set(['email', fullScope('userinfo.email')]);
@@ -61,7 +61,7 @@ export function userInfo(
       2,
     );
   }
-  const id = String(Number.parseInt(checksum(person.email), 36) + 1e17);
+  const id = String(hashOf(person.email) + 1e17);
   const { email, name } = person;
   return json(
     path.includes('/v2/')

@@ -6,16 +6,6 @@ import type { Appearance } from './occurrences.ts';
 import { etagOf } from './world.ts';
 import type { Access, CalendarData, GoogleEvent } from './world.ts';
 
-/** All keys of an event, in Google's order. */
-export const KEYS = (
-  'kind etag id status htmlLink created updated summary description location colorId eventLabelId creator organizer ' +
-  'start end endTimeUnspecified recurrence recurringEventId originalStartTime transparency visibility iCalUID sequence ' +
-  'attendees attendeesOmitted extendedProperties hangoutLink conferenceData gadget anyoneCanAddSelf guestsCanInviteOthers ' +
-  'guestsCanModify guestsCanSeeOtherGuests privateCopy locked reminders source workingLocationProperties ' +
-  'outOfOfficeProperties focusTimeProperties attachments birthdayProperties eventType'
-).split(' ') as (keyof GoogleEvent)[];
-
-/** Google leaves out what has its usual value. */
 const USUAL: GoogleEvent = {
   transparency: 'opaque',
   visibility: 'default',
@@ -54,7 +44,7 @@ export function wireEvent(
   const secret = body.visibility === 'private' || body.visibility === 'confidential';
   if (entry.accessRole === 'freeBusyReader' || (entry.accessRole === 'reader' && secret)) {
     const { transparency } = body;
-    return ordered({
+    return told({
       ...head,
       ...times,
       transparency,
@@ -62,7 +52,7 @@ export function wireEvent(
       eventType: 'default',
     } as GoogleEvent);
   }
-  return ordered({
+  return told({
     ...body,
     ...head,
     ...times,
@@ -81,7 +71,7 @@ export function wireEvent(
 
 /** All a deleted event is sure to tell. */
 export function bareEvent(one: Appearance, calendar: CalendarData, zone: Zone): GoogleEvent {
-  return ordered({
+  return told({
     kind: 'calendar#event',
     etag: etagOf(calendar, one.item.family),
     id: one.id,
@@ -128,13 +118,15 @@ function guests(body: GoogleEvent, calendar: CalendarData, max: number | undefin
   return { attendees: shown, attendeesOmitted: shown.length < all.length || body.attendeesOmitted === true };
 }
 
-function ordered(event: GoogleEvent): GoogleEvent {
-  const kept: Record<string, unknown> = {};
-  for (const key of KEYS) {
-    const value = event[key];
-    if (value === undefined || value === null || value === USUAL[key]) continue;
-    if (Array.isArray(value) && value.length === 0) continue;
-    kept[key] = value;
-  }
-  return kept;
+/** Google leaves out what is empty or as usual. */
+function told(event: GoogleEvent): GoogleEvent {
+  return Object.fromEntries(
+    Object.entries(event).filter(
+      ([key, value]) =>
+        value !== undefined &&
+        value !== null &&
+        value !== USUAL[key as keyof GoogleEvent] &&
+        !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

@@ -43,7 +43,8 @@ export interface CalendarData {
 export interface Entry {
   readonly calendarId: string;
   readonly accessRole: AccessRole;
-  readonly colorId: string;
+  /** Google picks one where absent. */
+  readonly colorId: string | undefined;
 }
 
 export interface Account {

@@ -31,7 +31,8 @@ export function insertEvent(
   if (!isClientId(id)) throw invalid('Invalid resource id value.');
   if (calendar.items.has(id)) throw apiError(...DUPLICATE);
   const { start, end, status, ...rest } = fields;
-  const when = parseWhen(start, end, Boolean(fields.recurrence?.length), calendar.timeZone);
+  rules.requireTimes(start, end, Boolean(rest.recurrence?.length), calendar.timeZone);
+  const when = parseWhen(start, end, calendar.timeZone);
   const settled = rules.settle(world, access, rest, when);
   const item: Item = {
     id,
@@ -67,7 +68,8 @@ export function changeEvent(
   const after = apply(before, patch);
   rules.requireRights(calendar, before, after);
   const { start, end, status, ...rest } = after;
-  const when = parseWhen(start, end, Boolean(rest.recurrence?.length), calendar.timeZone);
+  rules.requireTimes(start, end, Boolean(rest.recurrence?.length), calendar.timeZone);
+  const when = parseWhen(start, end, calendar.timeZone);
   if ((before.eventType ?? 'default') !== (rest.eventType ?? 'default'))
     throw apiError(...EVENT_TYPE_RESTRICTION);
   const settled = rules.settle(world, access, rest, when);

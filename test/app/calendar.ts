@@ -24,8 +24,8 @@ export function busyAfternoons(): Seed {
             events: days.map((day, index) => ({
               id: `staff${index}00000`,
               summary: 'Staff meeting',
-              start: { dateTime: `2025-03-0${3 + index}T13:30:00+01:00`, timeZone: BERLIN },
-              end: { dateTime: `2025-03-0${3 + index}T18:00:00+01:00`, timeZone: BERLIN },
+              start: { dateTime: `2026-02-0${2 + index}T13:30:00+01:00`, timeZone: BERLIN },
+              end: { dateTime: `2026-02-0${2 + index}T18:00:00+01:00`, timeZone: BERLIN },
               recurrence: [`RRULE:FREQ=WEEKLY;BYDAY=${day}`],
               organizer: { email: 'bob@lovelace.example' },
               attendees: people,

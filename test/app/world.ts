@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createApp } from '../../lib/app/app.ts';
 import type { Deps } from '../../lib/app/deps.ts';
-import { roleById } from '../../lib/domain/practices/index.ts';
+import { PRESETS } from '../../lib/domain/defaults.ts';
 import { retryDelayMs } from '../../lib/google/backoff.ts';
 import { createCalendarClient } from '../../lib/google/client.ts';
 import { pullBlocks } from '../../lib/google/pull-blocks.ts';
@@ -92,7 +92,7 @@ export class World {
       history,
       live,
       readSettings,
-      findRole: async (roleId) => roleById(roleId),
+      presets: async () => PRESETS,
       auth,
       grants,
       buildClientId: CLIENT_ID,

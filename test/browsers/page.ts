@@ -100,13 +100,18 @@ async function addressOf(page: Page): Promise<string> {
 
 /** In Chromium only. */
 export async function emulateDark(page: Page, dark: boolean): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    // A picture must not catch a button on its way from one colour to the other.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
 /** A picture of what is to be seen, or of all there is above the end of the content. */
 export async function shoot(page: Page, path: `${string}.png`, wholePage = false): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await page.bringToFront();
+  await waitFor(() => page.evaluate(() => !document.querySelector('.skeleton')), `${page.url()} to be filled`);
   if (!wholePage) {
     await page.screenshot({ path });
     return;

@@ -73,8 +73,10 @@ export async function walkThePath(input: WalkInput): Promise<Omit<Summary, 'comp
   say('The strip’s fix opens the panel on the plan');
   const panel = await openFix(opened, calendar);
   await waitForText(panel, en.planNote);
-  await panel.setViewport({ width: 400, height: 860 });
-  await shots.take(panel, 'panel-plan', { dark: true });
+  await portrait(opened, 'sidepanel.html', { width: 400, height: 860 }, async (picture) => {
+    await waitForText(picture, en.planNote);
+    await shots.take(picture, 'panel-plan', { dark: true });
+  });
 
   say('Approve');
   await press(welcome, en.approve);
@@ -98,12 +100,16 @@ export async function walkThePath(input: WalkInput): Promise<Omit<Summary, 'comp
   // Opened soon after the strip's fix, it shows the week of the strip.
   if (await has(popup, en.backToThisWeek)) await press(popup, en.backToThisWeek);
   await waitForText(popup, en.thisWeek);
-  await waitForText(popup, en.practices);
-  await shots.take(popup, 'popup', { dark: true });
-  await press(popup, en.laterWeek);
-  await waitForText(popup, en.backToThisWeek);
-  await waitForText(popup, en.practices);
-  await shots.take(popup, 'popup-next-week', { dark: true });
+  await popup.close();
+  await portrait(opened, 'popup.html', { width: 380, height: 600 }, async (picture) => {
+    await waitForText(picture, en.practices);
+    if (await has(picture, en.backToThisWeek)) await press(picture, en.backToThisWeek);
+    await waitForText(picture, en.thisWeek);
+    await shots.take(picture, 'popup', { dark: true, wholePage: true });
+    await press(picture, en.laterWeek);
+    await waitForText(picture, en.backToThisWeek);
+    await shots.take(picture, 'popup-next-week', { dark: true, wholePage: true });
+  });
 
   say('Asked again, the plan adds nothing');
   const secondPlanChanges = await planAgain(welcome);
@@ -130,4 +136,20 @@ export async function planAgain(page: Page): Promise<number> {
   const { changes } = await command(page, 'proposePlan', {});
   await waitForLive(page, ({ sync }) => sync.kind === 'idle', 'planning to be over');
   return changes.length;
+}
+
+/**
+ * Headless Chromium paints popups and side panels at one small size: for a picture the same page is opened in a tab of
+ * the size a user has.
+ */
+async function portrait(
+  opened: Opened,
+  path: string,
+  size: { readonly width: number; readonly height: number },
+  take: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await opened.openExtensionPage(path);
+  await page.setViewport(size);
+  await take(page);
+  await page.close();
 }

@@ -1,12 +1,12 @@
+import { hashOf } from '../checksum.ts';
+import { idDigits } from '../event-id.ts';
+
 /** Chance that is the same for the same words: every draw of a sample calendar hangs on a key, never on the order of drawing. */
 export type Draw = () => number;
 
-const DIGITS = '0123456789abcdefghijklmnopqrstuv';
-
-/** Draws of 0 ≤ x < 1 (mulberry32, seeded with FNV-1a of the key). */
+/** Draws of 0 ≤ x < 1 (mulberry32, seeded with a hash of the key). */
 export function drawsOf(key: string): Draw {
-  let state = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) state = Math.imul(state ^ key.charCodeAt(i), 0x01000193);
+  let state = hashOf(key);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -17,9 +17,7 @@ export function drawsOf(key: string): Draw {
 
 /** An event id as Google makes them, 26 base32hex digits; two seeds of 32 bits each, so that ids do not meet. */
 export function idOf(key: string): string {
-  return [drawsOf(`${key} a`), drawsOf(`${key} b`)]
-    .flatMap((draw) => Array.from({ length: 13 }, () => DIGITS[Math.floor(draw() * 32)]))
-    .join('');
+  return ['a', 'b'].map((half) => idDigits(drawsOf(`${key} ${half}`), 13)).join('');
 }
 
 export function pick<T>(from: readonly T[], draw: Draw): T {

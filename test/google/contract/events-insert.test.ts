@@ -150,6 +150,11 @@ describe('events.insert', () => {
       { status: 400, reason: 'required', message: 'Missing start time.' },
     ],
     [
+      'a start that is null',
+      { start: null as unknown as NonNullable<GoogleEvent['start']>, end: MONDAY.end },
+      { status: 400, reason: 'required', message: 'Missing start time.' },
+    ],
+    [
       'an end that is missing',
       { start: MONDAY.start },
       { status: 400, reason: 'required', message: 'Missing end time.' },
