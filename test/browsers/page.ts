@@ -111,7 +111,10 @@ export async function emulateDark(page: Page, dark: boolean): Promise<void> {
 export async function shoot(page: Page, path: `${string}.png`, wholePage = false): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await page.bringToFront();
-  await waitFor(() => page.evaluate(() => !document.querySelector('.skeleton')), `${page.url()} to be filled`);
+  await waitFor(
+    () => page.evaluate(() => !document.querySelector('.skeleton')),
+    `${page.url()} to be filled`,
+  );
   if (!wholePage) {
     await page.screenshot({ path });
     return;
