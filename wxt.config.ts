@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PRESETS } from './lib/domain/defaults.ts';
-import { EXECUTIVES } from './lib/stand-in/sample/index.ts';
 
 /** Public half of a key that fixes the extension id, and with it the OAuth redirect address. */
 const CHROME_KEY =
@@ -26,10 +25,9 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   hooks: {
-    // Presets and sample calendars are data: the worker does not have to read them at every start.
+    // Presets are data: the worker does not have to read them at every start.
     'build:publicAssets': (_, assets) => {
       assets.push({ relativeDest: 'presets.json', contents: JSON.stringify(PRESETS) });
-      assets.push({ relativeDest: 'samples.json', contents: JSON.stringify(EXECUTIVES) });
     },
   },
   vite: () => ({
@@ -57,9 +55,9 @@ export default defineConfig({
     host_permissions: HOST_PERMISSIONS,
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
         "connect-src 'self' https://www.googleapis.com https://oauth2.googleapis.com; " +
-        "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+        "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
     },
     action: { default_title: 'Hands-On Hours' },
   }),

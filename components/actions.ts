@@ -4,6 +4,8 @@ import type { DateString } from '../lib/domain/civil.ts';
 export interface WeekActions {
   readonly showWeek: (week: DateString) => void;
   readonly refresh: () => void;
+  /** Whatever failed last, once more. */
+  readonly tryAgain: () => void;
   readonly preparePlan: () => void;
   readonly approvePlan: (planId: string) => void;
   readonly discardPlan: (planId: string) => void;
@@ -14,4 +16,10 @@ export interface WeekActions {
   readonly dismissProblem: (entryId: string) => void;
   readonly openWelcome: () => void;
   readonly openSettings: () => void;
+}
+
+export interface PopupActions extends WeekActions {
+  readonly openPlan: () => void;
+  readonly closePlan: () => void;
+  readonly openPanel: () => void;
 }

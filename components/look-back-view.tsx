@@ -34,7 +34,8 @@ export function LookBackView({ lookBack }: { readonly lookBack: LookBack }) {
 
 function PracticeLine({ practice }: { readonly practice: LookBackPractice }) {
   const { words, format } = useSpeech();
-  const { meanMinutes, targetMinutes, cannotTell, roomMinutes } = practice;
+  const { meanMinutes, meanConfirmedMinutes, targetMinutes, cannotTell, roomMinutes } = practice;
+  const wholeMinutes = Math.max(targetMinutes, meanMinutes, 1);
   return (
     <li className="practice">
       <div className="spread">
@@ -49,10 +50,13 @@ function PracticeLine({ practice }: { readonly practice: LookBackPractice }) {
         <p className="small soft">{words.lookBackRoom(format.about(roomMinutes))}</p>
       ) : (
         <div className="bar thin track" aria-hidden="true">
-          <span
-            className="fill doing"
-            style={{ inlineSize: share(meanMinutes, Math.max(targetMinutes, meanMinutes, 1)) }}
-          />
+          <span className="fill doing" style={{ inlineSize: share(meanConfirmedMinutes, wholeMinutes) }} />
+          {meanMinutes > meanConfirmedMinutes && (
+            <span
+              className="fill hatched"
+              style={{ inlineSize: share(meanMinutes - meanConfirmedMinutes, wholeMinutes) }}
+            />
+          )}
         </div>
       )}
     </li>

@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problems.ts';
 import type { Live } from '../lib/state/live.ts';
 import { Account } from './options/account.tsx';
 import { Button } from './button.tsx';
+import { Disconnected } from './disconnected.tsx';
 import { Choice } from './choice.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { useSpeech } from './speech.tsx';
@@ -14,7 +15,9 @@ import type { RoleInfo } from './welcome/step.ts';
 export interface OptionsData {
   readonly live?: Live | undefined;
   readonly busy?: PageCommandName | undefined;
+  /** Why the last command failed, and which one that was. */
   readonly problem?: Problem | undefined;
+  readonly failed?: PageCommandName | undefined;
   readonly redirectUrl?: string | undefined;
   readonly roles: readonly RoleInfo[];
 }
@@ -38,10 +41,12 @@ export interface OptionsProps {
 export function OptionsView({ data, actions }: OptionsProps) {
   const { words } = useSpeech();
   const { live } = data;
+  const forgotten = data.failed === 'disconnect' && live && !live.account;
+  const problem = data.problem ?? unreadable(live);
   return (
     <main className="options">
       <h1>{words.settings}</h1>
-      {data.problem && <ProblemNote problem={data.problem} />}
+      {forgotten ? <Disconnected /> : problem && <ProblemNote problem={problem} />}
       {live && <Account data={data} live={live} actions={actions} />}
       {live?.account && <Roles data={data} actions={actions} />}
       {live?.account && <Blocks live={live} data={data} actions={actions} />}
@@ -53,6 +58,11 @@ export function OptionsView({ data, actions }: OptionsProps) {
       </section>
     </main>
   );
+}
+
+/** The one problem of reading that is answered here. */
+function unreadable(live: Live | undefined): Problem | undefined {
+  return live?.sync.problem?.code === 'settings-unreadable' ? live.sync.problem : undefined;
 }
 
 function Roles({ data, actions }: OptionsProps) {

@@ -1,4 +1,3 @@
-import { Headline } from './headline.tsx';
 import { NextBlock } from './next-block.tsx';
 import { NoWeek } from './no-week.tsx';
 import { Notices } from './notices.tsx';
@@ -12,12 +11,11 @@ import { SyncLine } from './sync-line.tsx';
 import { WarningCard } from './warning-card.tsx';
 import { WeekBars } from './week-bars.tsx';
 import { WeekPicker } from './week-picker.tsx';
+import { WeekHead } from './week-head.tsx';
 import { WeekSkeleton } from './week-skeleton.tsx';
 
-export type PanelData = Omit<PopupData, 'planOpen'> & {
-  /** A plan is being made. */
-  readonly planning: boolean;
-};
+/** The panel has room for the plan at any time. */
+export type PanelData = Omit<PopupData, 'planOpen'>;
 
 /** Beside the calendar: every warning with why, and the plan where it is confirmed. */
 export function PanelView({ data, actions }: { readonly data: PanelData; readonly actions: WeekActions }) {
@@ -26,7 +24,9 @@ export function PanelView({ data, actions }: { readonly data: PanelData; readonl
   const currentWeek = live?.week?.week ?? week;
   return (
     <main className="panel">
-      {live?.account?.kind === 'sample' && <SampleBanner idle={data.idle} onLeave={actions.leaveSample} />}
+      {live?.account?.kind === 'sample' && (
+        <SampleBanner idle={data.busy !== undefined} onLeave={actions.leaveSample} />
+      )}
       {live?.account && (
         <header className="bar-top spread">
           {week !== undefined && currentWeek !== undefined && (
@@ -43,14 +43,22 @@ export function PanelView({ data, actions }: { readonly data: PanelData; readonl
 }
 
 function Body({ data, actions }: { readonly data: PanelData; readonly actions: WeekActions }) {
-  const { live, view, idle } = data;
+  const { live, view } = data;
+  const idle = data.busy !== undefined;
   if (!live) return <WeekSkeleton />;
-  if (!live.account) return <NoWeek because="no-account" onSetUp={actions.openWelcome} />;
-  if (live.roleId === null) return <NoWeek because="no-role" onSetUp={actions.openWelcome} />;
+  if (!live.account || live.roleId === null) {
+    return (
+      <NoWeek
+        because={live.account ? 'no-role' : 'no-account'}
+        problem={data.problem ?? live.sync.problem}
+        onSetUp={actions.openWelcome}
+      />
+    );
+  }
   return (
     <>
-      {view ? <Headline view={view} /> : <WeekSkeleton />}
-      <Notices live={live} problem={data.problem} idle={idle} actions={actions} />
+      <WeekHead data={data} onAgain={actions.refresh} />
+      <Notices live={live} problem={data.problem} failed={data.failed} idle={idle} actions={actions} />
       <PanelPlan live={live} planning={data.planning} idle={idle} actions={actions} />
       {view && <Warnings data={data} actions={actions} />}
       {view && <WeekBars view={view} />}
@@ -79,7 +87,7 @@ function Warnings({ data, actions }: { readonly data: PanelData; readonly action
           titled
           first={index === 0 && !data.live?.plan}
           planWaits={false}
-          idle={data.idle}
+          idle={data.busy !== undefined}
           onPlan={actions.preparePlan}
           onWeek={actions.showWeek}
         />

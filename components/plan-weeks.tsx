@@ -25,6 +25,8 @@ export function PlanWeeks({ weeks }: { readonly weeks: readonly PlanWeek[] }) {
 function PlanWeekRow({ week, scaleMinutes }: { readonly week: PlanWeek; readonly scaleMinutes: number }) {
   const { words, format } = useSpeech();
   const { before, after, targetMinutes } = week;
+  const { confirmedMinutes } = before;
+  const openMinutes = before.doingMinutes - confirmedMinutes;
   const gainMinutes = Math.max(0, after.doingMinutes - before.doingMinutes);
   return (
     <li className="plan-week">
@@ -33,7 +35,12 @@ function PlanWeekRow({ week, scaleMinutes }: { readonly week: PlanWeek; readonly
         <span>{words.planWeekChange(week, format)}</span>
       </div>
       <div className="bar thin track" aria-hidden="true">
-        <span className="fill doing" style={{ inlineSize: share(before.doingMinutes, scaleMinutes) }} />
+        {confirmedMinutes > 0 && (
+          <span className="fill doing" style={{ inlineSize: share(confirmedMinutes, scaleMinutes) }} />
+        )}
+        {openMinutes > 0 && (
+          <span className="fill hatched" style={{ inlineSize: share(openMinutes, scaleMinutes) }} />
+        )}
         {gainMinutes > 0 && (
           <span className="fill hatched" style={{ inlineSize: share(gainMinutes, scaleMinutes) }} />
         )}

@@ -1,11 +1,12 @@
 import type { DateString } from '../lib/domain/civil.ts';
 import type { WeekView } from '../lib/domain/week-view.ts';
+import type { PageCommandName } from '../lib/messages/protocol.ts';
 import type { Problem } from '../lib/problems.ts';
 import type { Live } from '../lib/state/live.ts';
-import type { WeekActions } from './actions.ts';
+import type { PopupActions } from './actions.ts';
 import { Button } from './button.tsx';
 import { NoWeek } from './no-week.tsx';
-import { PlanPreview } from './plan-preview.tsx';
+import { PopupPlan } from './popup-plan.tsx';
 import { PopupWeek } from './popup-week.tsx';
 import { SampleBanner } from './sample-banner.tsx';
 import { useSpeech } from './speech.tsx';
@@ -21,17 +22,18 @@ export interface PopupData {
   readonly week?: DateString | undefined;
   /** Its view, once it is there. */
   readonly view?: WeekView | undefined;
+  /** Why it will not come. */
+  readonly weekProblem?: Problem | undefined;
+  /** The command under way. */
+  readonly busy?: PageCommandName | undefined;
+  /** Why the last command failed, and which one that was. */
   readonly problem?: Problem | undefined;
-  /** A command is under way. */
-  readonly idle: boolean;
+  readonly failed?: PageCommandName | undefined;
+  /** A plan is being made, here or in the background. */
+  readonly planning: boolean;
+  /** The user wants to see the plan. */
   readonly planOpen: boolean;
   readonly nowMs: number;
-}
-
-export interface PopupActions extends WeekActions {
-  readonly openPlan: () => void;
-  readonly closePlan: () => void;
-  readonly openPanel: () => void;
 }
 
 export function PopupView({ data, actions }: { readonly data: PopupData; readonly actions: PopupActions }) {
@@ -40,7 +42,9 @@ export function PopupView({ data, actions }: { readonly data: PopupData; readonl
   const currentWeek = live?.week?.week ?? week;
   return (
     <main className="popup">
-      {live?.account?.kind === 'sample' && <SampleBanner idle={data.idle} onLeave={actions.leaveSample} />}
+      {live?.account?.kind === 'sample' && (
+        <SampleBanner idle={data.busy !== undefined} onLeave={actions.leaveSample} />
+      )}
       <header className="bar-top spread">
         {week !== undefined && currentWeek !== undefined ? (
           <WeekPicker week={week} currentWeek={currentWeek} onWeek={actions.showWeek} />
@@ -58,36 +62,21 @@ export function PopupView({ data, actions }: { readonly data: PopupData; readonl
 }
 
 function Body({ data, actions }: { readonly data: PopupData; readonly actions: PopupActions }) {
-  const { live, idle } = data;
+  const { live } = data;
   if (!live) return <WeekSkeleton />;
-  if (!live.account) return <NoWeek because="no-account" onSetUp={actions.openWelcome} />;
-  if (live.roleId === null) return <NoWeek because="no-role" onSetUp={actions.openWelcome} />;
-  const { plan } = live;
-  if (plan && data.planOpen) {
+  if (!live.account || live.roleId === null) {
     return (
-      <>
-        <PlanPreview
-          plan={plan}
-          heading="h1"
-          idle={idle}
-          onApprove={() => actions.approvePlan(plan.id)}
-          onDiscard={() => actions.discardPlan(plan.id)}
-        />
-        <div>
-          <BackButton onClick={actions.closePlan} />
-        </div>
-      </>
+      <NoWeek
+        because={live.account ? 'no-role' : 'no-account'}
+        problem={data.problem ?? live.sync.problem}
+        onSetUp={actions.openWelcome}
+      />
     );
   }
-  return <PopupWeek live={live} data={data} actions={actions} />;
-}
-
-function BackButton({ onClick }: { readonly onClick: () => void }) {
-  const { words } = useSpeech();
-  return (
-    <Button kind="quiet" onClick={onClick}>
-      {words.back}
-    </Button>
+  return data.planOpen && (live.plan || data.planning) ? (
+    <PopupPlan plan={live.plan} data={data} actions={actions} />
+  ) : (
+    <PopupWeek live={live} data={data} actions={actions} />
   );
 }
 
@@ -101,7 +90,7 @@ function Footer({ data, actions }: { readonly data: PopupData; readonly actions:
   const ready = data.live?.account && data.live.roleId !== null;
   return (
     <footer className="foot small">
-      <UndoLine undo={data.live?.undo} idle={data.idle} onUndo={actions.undoPlan} />
+      <UndoLine undo={data.live?.undo} idle={data.busy !== undefined} onUndo={actions.undoPlan} />
       <span className="row">
         {ready && (
           <Button kind="quiet" onClick={actions.openPanel}>

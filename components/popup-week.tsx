@@ -1,14 +1,14 @@
 import type { Live } from '../lib/state/live.ts';
 import { Button } from './button.tsx';
-import { Headline } from './headline.tsx';
 import { NextBlock } from './next-block.tsx';
 import { Notices } from './notices.tsx';
-import type { PopupActions, PopupData } from './popup-view.tsx';
+import type { PopupActions } from './actions.ts';
+import type { PopupData } from './popup-view.tsx';
 import { PracticeList } from './practice-list.tsx';
 import { useSpeech } from './speech.tsx';
 import { WarningCard } from './warning-card.tsx';
 import { WeekBars } from './week-bars.tsx';
-import { WeekSkeleton } from './week-skeleton.tsx';
+import { WeekHead } from './week-head.tsx';
 
 interface PopupWeekProps {
   readonly live: Live;
@@ -18,13 +18,14 @@ interface PopupWeekProps {
 
 /** One question, its answer, one thing to do; then what the answer is made of. */
 export function PopupWeek({ live, data, actions }: PopupWeekProps) {
-  const { view, idle } = data;
+  const { view } = data;
+  const idle = data.busy !== undefined;
   const [warning] = view?.warnings ?? [];
   const planWaits = live.plan !== undefined;
   return (
     <>
-      {view ? <Headline view={view} /> : <WeekSkeleton />}
-      <Notices live={live} problem={data.problem} idle={idle} actions={actions} />
+      <WeekHead data={data} onAgain={actions.refresh} />
+      <Notices live={live} problem={data.problem} failed={data.failed} idle={idle} actions={actions} />
       {warning && (
         <WarningCard
           warning={warning}

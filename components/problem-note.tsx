@@ -6,13 +6,15 @@ interface ProblemNoteProps {
   readonly problem: Problem;
   /** In front of the sentence: what it is about. */
   readonly about?: string;
-  readonly onAgain?: () => void;
+  readonly onAgain?: (() => void) | undefined;
+  /** Makes a new plan. */
+  readonly onPlan?: (() => void) | undefined;
   readonly onDismiss?: () => void;
   readonly idle?: boolean;
 }
 
 /** What happened, what is safe, what to do: a sentence, not a red box. */
-export function ProblemNote({ problem, about, onAgain, onDismiss, idle = false }: ProblemNoteProps) {
+export function ProblemNote({ problem, about, onAgain, onPlan, onDismiss, idle = false }: ProblemNoteProps) {
   const { words } = useSpeech();
   const { what, hint } = words.problem(problem);
   return (
@@ -25,8 +27,13 @@ export function ProblemNote({ problem, about, onAgain, onDismiss, idle = false }
         )}
         <strong>{what}</strong> {hint}
       </output>
-      {(onAgain ?? onDismiss) && (
+      {(onAgain ?? onPlan ?? onDismiss) && (
         <div className="row">
+          {onPlan && (
+            <Button idle={idle} onClick={onPlan}>
+              {words.previewPlan}
+            </Button>
+          )}
           {onAgain && (
             <Button idle={idle} onClick={onAgain}>
               {words.tryAgain}

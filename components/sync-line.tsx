@@ -24,8 +24,6 @@ export function SyncLine({ sync, nowMs, onRefresh }: SyncLineProps) {
 }
 
 function syncWords(sync: SyncState, nowMs: number, { words, format }: Speech): string {
-  if (sync.kind === 'reading') {
-    return sync.progress ? words.readingOf(sync.progress.done, sync.progress.of) : words.reading;
-  }
+  if (sync.kind === 'reading') return words.reading;
   return sync.asOfMs === undefined ? words.notReadYet : words.asOf(format.moment(sync.asOfMs, nowMs));
 }

@@ -14,7 +14,7 @@ export function UndoLine({ undo, idle, onUndo }: UndoLineProps) {
   if (!undo) return null;
   return (
     <p className="row undo">
-      <span className="soft">{words.undoHint(undo.blocks)}</span>
+      <span className="soft">{words.lastPlan(undo.blocks, undo.waiting)}</span>
       <Button kind="quiet" idle={idle} onClick={onUndo}>
         {words.undo}
       </Button>

@@ -11,7 +11,16 @@ export function WeeksStrip({ weeks }: { readonly weeks: readonly LookBackWeek[] 
   const first = weeks[0];
   const last = weeks.at(-1);
   const doing = weeks.reduce((sum, w) => sum + w.doingMinutes, 0);
+  const open = doing - weeks.reduce((sum, w) => sum + w.doingConfirmedMinutes, 0);
   const meetings = weeks.reduce((sum, w) => sum + w.meetingMinutes, 0);
+  const columns = [
+    words.weekColumn,
+    words.doing,
+    words.notConfirmedPart,
+    words.meetings,
+    words.target,
+    words.verdictColumn,
+  ];
   return (
     <figure className="stack">
       <div className="strip" aria-hidden="true">
@@ -19,7 +28,13 @@ export function WeeksStrip({ weeks }: { readonly weeks: readonly LookBackWeek[] 
           <span key={week.week} className={`strip-week ${week.verdict}`}>
             <span className="column">
               <span className="fill meeting" style={{ blockSize: share(week.meetingMinutes, most) }} />
-              <span className="fill doing" style={{ blockSize: share(week.doingMinutes, most) }} />
+              {week.doingMinutes > week.doingConfirmedMinutes && (
+                <span
+                  className="fill hatched"
+                  style={{ blockSize: share(week.doingMinutes - week.doingConfirmedMinutes, most) }}
+                />
+              )}
+              <span className="fill doing" style={{ blockSize: share(week.doingConfirmedMinutes, most) }} />
             </span>
             <span className="tick" />
           </span>
@@ -37,6 +52,12 @@ export function WeeksStrip({ weeks }: { readonly weeks: readonly LookBackWeek[] 
             <span className="swatch fill doing" aria-hidden="true" />
             {words.doing} {format.about(doing)}
           </li>
+          {open > 0 && (
+            <li>
+              <span className="swatch fill hatched" aria-hidden="true" />
+              {words.notConfirmedPart} {format.about(open)}
+            </li>
+          )}
           <li>
             <span className="swatch fill meeting" aria-hidden="true" />
             {words.meetings} {format.about(meetings)}
@@ -52,13 +73,11 @@ export function WeeksStrip({ weeks }: { readonly weeks: readonly LookBackWeek[] 
           <caption>{words.lookBackNote}</caption>
           <thead>
             <tr>
-              {[words.weekColumn, words.doing, words.meetings, words.target, words.verdictColumn].map(
-                (column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ),
-              )}
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -66,6 +85,7 @@ export function WeeksStrip({ weeks }: { readonly weeks: readonly LookBackWeek[] 
               <tr key={week.week}>
                 <th scope="row">{format.date(week.week)}</th>
                 <td>{format.duration(week.doingMinutes)}</td>
+                <td>{format.duration(week.doingMinutes - week.doingConfirmedMinutes)}</td>
                 <td>{format.duration(week.meetingMinutes)}</td>
                 <td>{format.duration(week.targetMinutes)}</td>
                 <td>{words.verdictWord(week.verdict)}</td>

@@ -8,19 +8,18 @@ interface WriteResultProps {
   readonly onUndo: () => void;
 }
 
-/** What became of the last plan: said as written only when Google has confirmed every write. */
+/** What became of the last plan: only what Google has confirmed is said to be written. */
 export function WriteResult({ live, idle, onUndo }: WriteResultProps) {
   const { words } = useSpeech();
-  const { undo, waitingWrites } = live;
+  const { undo } = live;
   if (!undo) return null;
-  const failures = live.problems.length;
   return (
     <div className="note spread">
-      {waitingWrites === 0 && failures === 0 ? (
-        <output>{words.written(undo.blocks)}</output>
-      ) : (
-        <output>{words.undoHint(undo.blocks)}</output>
-      )}
+      <output>
+        {undo.waiting === 0 && undo.blocks > 0
+          ? words.written(undo.blocks)
+          : words.lastPlan(undo.blocks, undo.waiting)}
+      </output>
       <Button idle={idle} onClick={onUndo}>
         {words.undo}
       </Button>

@@ -26,7 +26,16 @@ export type Problem =
   | { readonly code: 'storage-failing' }
   | { readonly code: 'plan-outdated' }
   | { readonly code: 'not-connected' }
-  | { readonly code: 'not-allowed' }
+  /** Somebody changed the block since we wrote it: it stays. */
+  | { readonly code: 'moved-by-hand' }
+  /** The user deleted the block in Google Calendar: their word stands until they ask for a new plan. */
+  | { readonly code: 'deleted-by-user' }
+  /** Stored settings that cannot be understood; they are kept aside. */
+  | { readonly code: 'settings-unreadable' }
+  /** A week outside what was read. */
+  | { readonly code: 'week-not-read' }
+  /** The background did not answer: it may have been done or not. */
+  | { readonly code: 'no-answer' }
   | { readonly code: 'unexpected'; readonly detail: string };
 
 export type Outcome<T> =

@@ -18,6 +18,7 @@ export function PlanStep({
   if (plan && !planning) {
     return (
       <>
+        {data.problem && <ProblemNote problem={data.problem} />}
         <PlanPreview
           plan={plan}
           heading="h1"
@@ -26,7 +27,6 @@ export function PlanStep({
           onApprove={() => actions.approvePlan(plan.id)}
           onDiscard={actions.finish}
         />
-        {data.problem && <ProblemNote problem={data.problem} onAgain={actions.makePlan} />}
       </>
     );
   }

@@ -6,6 +6,8 @@ import type { WelcomeActions, WelcomeData } from './step.ts';
 
 export function Role({ data, actions }: { readonly data: WelcomeData; readonly actions: WelcomeActions }) {
   const { words, format } = useSpeech();
+  const unreadable = data.live?.sync.problem?.code === 'settings-unreadable';
+  const problem = data.problem ?? (unreadable ? data.live.sync.problem : undefined);
   return (
     <>
       <h1 tabIndex={-1}>{words.roleTitle}</h1>
@@ -21,7 +23,7 @@ export function Role({ data, actions }: { readonly data: WelcomeData; readonly a
           />
         ))}
       </ul>
-      {data.problem && <ProblemNote problem={data.problem} />}
+      {problem && <ProblemNote problem={problem} />}
     </>
   );
 }

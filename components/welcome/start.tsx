@@ -1,4 +1,5 @@
 import { Button } from '../button.tsx';
+import { Disconnected } from '../disconnected.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { useSpeech } from '../speech.tsx';
 import type { WelcomeActions, WelcomeData } from './step.ts';
@@ -26,7 +27,11 @@ export function Start({ data, actions }: { readonly data: WelcomeData; readonly 
         </Button>
       </div>
       {connecting && <output>{words.connecting}</output>}
-      {data.problem && <ProblemNote problem={data.problem} />}
+      {data.failed === 'disconnect' ? (
+        <Disconnected />
+      ) : (
+        data.problem && <ProblemNote problem={data.problem} />
+      )}
       <section className="stack aside">
         <h2>{words.permissionTitle}</h2>
         <p className="soft">{words.permissionText}</p>

@@ -46,7 +46,9 @@ export interface WelcomeData {
   readonly live?: Live | undefined;
   readonly path: WelcomePath;
   readonly busy?: PageCommandName | undefined;
+  /** Why the last command failed, and which one that was. */
   readonly problem?: Problem | undefined;
+  readonly failed?: PageCommandName | undefined;
   readonly lookBack?: LookBack | undefined;
   readonly redirectUrl?: string | undefined;
   readonly samples: readonly SampleInfo[];

@@ -6,16 +6,21 @@ import { createWebAuth } from '../../lib/google/web-auth.ts';
 
 const GRANT_KEY = 'grant';
 
+interface KeptGrant {
+  readonly accountId: string;
+  readonly grant: Grant;
+}
+
 /** The token lives in memory only, and goes with the browser. */
 export function createGrants(): Grants {
   return {
-    async read() {
-      return (await browser.storage.session.get(GRANT_KEY))[GRANT_KEY] as Grant | undefined;
+    async read(accountId) {
+      const kept = (await browser.storage.session.get(GRANT_KEY))[GRANT_KEY] as KeptGrant | undefined;
+      return kept?.accountId === accountId ? kept.grant : undefined;
     },
-    async write(grant) {
-      if (grant) await browser.storage.session.set({ [GRANT_KEY]: grant });
-      else await browser.storage.session.remove(GRANT_KEY);
-    },
+    write: (grant, accountId) =>
+      browser.storage.session.set({ [GRANT_KEY]: { accountId, grant } satisfies KeptGrant }),
+    drop: () => browser.storage.session.remove(GRANT_KEY),
   };
 }
 

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Presets } from '../../lib/domain/starting-settings.ts';
-import type { Executive } from '../../lib/stand-in/sample/rows.ts';
 
 /** Data the build puts beside the code; it is read only when somebody asks for it. */
 interface Packaged {
   readonly 'presets.json': Presets;
-  readonly 'samples.json': readonly Executive[];
 }
 
 export async function readPackaged<File extends keyof Packaged>(file: File): Promise<Packaged[File]> {

@@ -1,6 +1,5 @@
-import type { Deps } from '../../lib/app/deps.ts';
+import type { Edges } from '../../lib/app/deps.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { DateString } from '../../lib/domain/civil.ts';
 import type { CalendarClient } from '../../lib/google/calendar-client.ts';
 import { createCalendarClient } from '../../lib/google/client.ts';
 import type { History } from '../../lib/history/history.ts';
@@ -8,36 +7,30 @@ import { done } from '../../lib/problems.ts';
 import type { CalendarApi } from '../../lib/stand-in/calendar-api.ts';
 import type { Changes } from '../../lib/stand-in/changes.ts';
 import { createSampleApi } from '../../lib/stand-in/sample-api.ts';
-import type { Executive } from '../../lib/stand-in/sample/rows.ts';
-import { infoOf, seedOf } from '../../lib/stand-in/sample/seed-of.ts';
-import { readPackaged } from './packaged.ts';
+import type { Seed } from '../../lib/stand-in/seed.ts';
 
 /**
- * The sample calendar: a Google Calendar in this process, asked through the same client as the real one. Its seed can
- * be made again at any time; what was written to it since is on disk before the write is answered.
+ * The sample calendar: a Google Calendar in this process, asked through the same client as the real one. What it was
+ * filled with is on disk, and what was written to it since is there before the write is answered.
  */
-export function createSampleGoogle(clock: Clock, history: History): Deps['sample'] {
+export function createSampleGoogle(clock: Clock, history: History): Edges['sample'] {
   let opened: Promise<CalendarApi> | undefined;
 
-  const start = async (sampleId: string, today: DateString): Promise<CalendarApi> => {
-    const executive = await findExecutive(sampleId);
-    if (!executive) throw new TypeError('there is no such sample calendar');
+  const open = async (): Promise<CalendarApi> => {
+    const seed = await history.note('sample-seed');
+    if (seed === undefined) throw new TypeError('there is no sample calendar');
     const api = createSampleApi({ clock, random: clock.random });
-    api.seed(seedOf(executive, { today }));
-    return api;
-  };
-
-  const reopen = async (): Promise<CalendarApi> => {
-    const account = await history.account('sample');
-    if (!account?.sample) throw new TypeError('there is no sample calendar');
-    const api = await start(account.sample.sampleId, account.sample.today);
+    api.seed(JSON.parse(seed) as Seed);
     const changes = await history.note('sample-changes');
     if (changes !== undefined) api.restore(JSON.parse(changes) as Changes);
     return api;
   };
 
   const answer = async (request: Request): Promise<Response> => {
-    opened ??= reopen();
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
     const api = await opened;
     const account = await history.account('sample');
     const response = await api.fetchAs(account?.addresses[0] ?? '')(request);
@@ -52,22 +45,8 @@ export function createSampleGoogle(clock: Clock, history: History): Deps['sample
 
   return {
     client,
-    async find(sampleId) {
-      const executive = await findExecutive(sampleId);
-      return executive && infoOf(executive);
-    },
-    async open(sampleId, today) {
-      opened = start(sampleId, today);
-      await opened;
-    },
-    close() {
+    forget() {
       opened = undefined;
     },
   };
-}
-
-/** Who lives in a sample calendar. */
-async function findExecutive(sampleId: string): Promise<Executive | undefined> {
-  const executives = await readPackaged('samples.json');
-  return executives.find(({ id }) => id === sampleId);
 }

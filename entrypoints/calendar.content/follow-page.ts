@@ -52,7 +52,10 @@ export function followPage({ page, speech, clock, ask, isAlive }: FollowNeeds): 
   const strip = createStrip(page, speech, {
     openPanel: () => {
       // First, and in the same turn as the click: browsers open a panel for a fresh click only.
-      if (answer?.view) tell('openPanel', { week: answer.view.week });
+      if (!answer?.view) return;
+      const { week, canFix } = answer.view;
+      // The pill is the only opener there is room for: where there is a fix, it opens the fix.
+      tell('openPanel', { week, intent: canFix ? 'plan' : 'week' });
     },
     dismiss: () => {
       if (!answer?.view) return;
@@ -77,7 +80,10 @@ export function followPage({ page, speech, clock, ask, isAlive }: FollowNeeds): 
     strip.host.remove();
   };
 
-  const tell = (request: 'openPanel' | 'dismissWeek', input: { week: DateString }): void => {
+  const tell = <Name extends 'openPanel' | 'dismissWeek'>(
+    request: Name,
+    input: Parameters<StripRequests[Name]>[0],
+  ): void => {
     ask(request, input).catch(() => {
       if (!isAlive()) stop();
     });

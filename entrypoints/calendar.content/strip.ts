@@ -121,7 +121,7 @@ export function createStrip(
         write(warning, found ?? ''),
       ];
       const whole = `${words.sentence(view, format)} ${words.verdict(view)}`;
-      label(open, `${whole} ${words.open}`);
+      label(open, `${whole} ${view.canFix ? words.fixLong : words.open}`);
       if (strip.title !== whole) strip.title = whole;
       said.push(conceal(fix, !view.canFix));
       conceal(warning, found === undefined);

@@ -8,10 +8,10 @@ import { useRedirectUrl } from '../../lib/react/use-redirect-url.ts';
 export function Options() {
   const live = useLive((state) => state.live);
   const redirectUrl = useRedirectUrl();
-  const { run, busy, problem } = useCommands();
+  const { run, busy, problem, failed } = useCommands();
   return (
     <OptionsView
-      data={{ live, busy, problem, redirectUrl, roles: ROLES }}
+      data={{ live, busy, problem, failed, redirectUrl, roles: ROLES }}
       actions={{
         connect: (clientId) => void run('connect', clientId === undefined ? {} : { clientId }),
         signInAgain: () => void run('reconnect', {}),

@@ -5,18 +5,13 @@ import { openPanel } from '../../lib/react/open.ts';
 import { useWeekPage } from '../../lib/react/use-week-page.ts';
 
 export function Popup() {
-  const [planOpen, setPlanOpen] = useState(false);
   const windowId = useWindowId();
-  const { live, week, view, problem, nowMs, commands, actions } = useWeekPage('popup', () =>
-    setPlanOpen(true),
-  );
+  const { data, actions } = useWeekPage();
   return (
     <PopupView
-      data={{ live, week, view, problem, nowMs, planOpen, idle: commands.busy !== undefined }}
+      data={data}
       actions={{
         ...actions,
-        openPlan: () => setPlanOpen(true),
-        closePlan: () => setPlanOpen(false),
         openPanel: () => {
           void openPanel(windowId).finally(() => window.close());
         },

@@ -1,22 +1,13 @@
+import { useEffect } from 'react';
 import { PanelView } from '../../components/panel-view.tsx';
 import { useWeekPage } from '../../lib/react/use-week-page.ts';
 
 export function Panel() {
-  const { live, week, view, problem, nowMs, commands, actions } = useWeekPage('panel', () =>
-    window.scrollTo(0, 0),
-  );
-  return (
-    <PanelView
-      data={{
-        live,
-        week,
-        view,
-        problem,
-        nowMs,
-        idle: commands.busy !== undefined,
-        planning: commands.busy === 'proposePlan',
-      }}
-      actions={actions}
-    />
-  );
+  const { data, actions } = useWeekPage();
+  const { planOpen, planning } = data;
+  useEffect(() => {
+    // The plan stands at the top, wherever the page was.
+    if (planOpen || planning) window.scrollTo(0, 0);
+  }, [planOpen, planning]);
+  return <PanelView data={data} actions={actions} />;
 }

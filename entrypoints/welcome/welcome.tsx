@@ -10,6 +10,7 @@ import { useLive } from '../../lib/react/use-live.ts';
 import { useNow } from '../../lib/react/use-now.ts';
 import { useRedirectUrl } from '../../lib/react/use-redirect-url.ts';
 import { SAMPLES } from '../../lib/stand-in/sample/index.ts';
+import { sampleCalendar } from './sample-calendar.ts';
 
 export function Welcome() {
   const live = useLive((state) => state.live);
@@ -17,7 +18,7 @@ export function Welcome() {
   const [lookBack, setLookBack] = useState<LookBack | undefined>();
   const redirectUrl = useRedirectUrl();
   const nowMs = useNow();
-  const { run, busy, problem } = useCommands();
+  const { run, busy, problem, failed } = useCommands();
   const step = stepOf({ live, path, busy });
   const walk = (further: Partial<WelcomePath>): void => setPath((at) => ({ ...at, ...further }));
 
@@ -34,11 +35,22 @@ export function Welcome() {
 
   return (
     <WelcomeView
-      data={{ live, path, busy, problem, lookBack, redirectUrl, samples: SAMPLES, roles: ROLES, nowMs }}
+      data={{
+        live,
+        path,
+        busy,
+        problem,
+        failed,
+        lookBack,
+        redirectUrl,
+        samples: SAMPLES,
+        roles: ROLES,
+        nowMs,
+      }}
       actions={{
         go: (door) => walk({ door }),
         connect: (clientId) => void run('connect', clientId === undefined ? {} : { clientId }),
-        openSample: (sampleId) => void run('useSample', { sampleId }),
+        openSample: (sampleId) => void run('useSample', sampleCalendar(sampleId)),
         copyRedirect: () => void navigator.clipboard.writeText(redirectUrl ?? ''),
         adopt: () => void run('adoptBlocks', {}).then(({ ok }) => ok && walk({ foundSettled: true })),
         removeFound: () =>

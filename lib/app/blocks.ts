@@ -1,5 +1,6 @@
 import type { BlockWrite, Decision } from '../domain/decision.ts';
 import { done, failed, type Outcome } from '../problems.ts';
+import type { CreateSeries } from '../domain/plan/plan.ts';
 import type { Decided } from '../history/history.ts';
 import type { FoundBlocks } from '../state/live.ts';
 import { loadContext, PRIMARY, type Context } from './context.ts';
@@ -14,7 +15,7 @@ export async function blocksToOffer(deps: Deps): Promise<FoundBlocks | undefined
   return found.ok && found.value.count > 0 ? found.value : undefined;
 }
 
-export async function findBlocks(deps: Deps): Promise<Outcome<FoundBlocks>> {
+async function findBlocks(deps: Deps): Promise<Outcome<FoundBlocks>> {
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
   const listed = await deps.google.pullBlocks(loaded.value.client, PRIMARY);
@@ -48,7 +49,7 @@ export async function undoLastPlan(deps: Deps): Promise<Outcome<void>> {
   await deps.history.takeBack([last.id], (taken) => {
     const written = taken.flatMap(({ steps }) => steps).filter((step) => step.state === 'done');
     const writes = written.flatMap(({ write, eventId, etag }) =>
-      eventId === undefined ? [] : [removal(loaded.value, eventId, practiceOf(write), etag)],
+      eventId === undefined || write.kind !== 'create-series' ? [] : [removalOf(write.change, eventId, etag)],
     );
     return decided(deps, loaded.value, 'undo-plan', writes, last.planId);
   });
@@ -94,6 +95,7 @@ export function decided(
     write,
     order,
     approvedMs: atMs,
+    asked: false,
     attempts: 0,
     notBeforeMs: atMs,
   }));
@@ -108,13 +110,15 @@ export function newId(deps: Deps): string {
   return `${deps.clock.nowMs().toString(36)}-${chance.padStart(8, '0')}`;
 }
 
-export function removal(context: Context, eventId: string, practiceId: string, etag?: string): BlockWrite {
-  const practiceName = nameOf(context, practiceId);
-  return { kind: 'remove-block', eventId, practiceId, practiceName, ...(etag === undefined ? {} : { etag }) };
+function removal(context: Context, eventId: string, practiceId: string): BlockWrite {
+  return { kind: 'remove-block', eventId, practiceId, practiceName: nameOf(context, practiceId) };
 }
 
-function practiceOf(write: BlockWrite): string {
-  return write.kind === 'create-series' ? write.change.practiceId : write.practiceId;
+/** The removal of what a plan wrote: not if somebody made something else of it since. */
+export function removalOf(written: CreateSeries, eventId: string, etag: string | undefined): BlockWrite {
+  const { practiceId, practiceName } = written;
+  const version = etag === undefined ? {} : { etag };
+  return { kind: 'remove-block', eventId, practiceId, practiceName, written, ...version };
 }
 
 function nameOf({ settings }: Context, practiceId: string): string {

@@ -1,13 +1,15 @@
-import { dateOf } from '../domain/civil.ts';
 import type { Settings } from '../domain/facts.ts';
 import { ownDomains, startingSettings } from '../domain/starting-settings.ts';
+import type { Span } from '../domain/span.ts';
+import type { Grant } from '../google/auth-provider.ts';
+import type { Pull } from '../google/pull.ts';
 import type { AccountRow } from '../history/rows.ts';
 import { done, failed, type Outcome } from '../problems.ts';
 import { blocksToOffer } from './blocks.ts';
 import { loadContext, PRIMARY } from './context.ts';
 import type { Deps } from './deps.ts';
 import { publish } from './publish.ts';
-import { sync } from './sync.ts';
+import { isSameUser, storeWindow } from './sync.ts';
 import { currentWeek, windowSpan } from './window.ts';
 
 /** Opens Google's consent and, once it is given, the calendar. Only ever after a click. */
@@ -16,19 +18,21 @@ export async function connect(deps: Deps, clientId: string | undefined): Promise
   if (pasted !== undefined && !/^[\w.-]+\.apps\.googleusercontent\.com$/.test(pasted)) {
     return failed({ code: 'client-id-refused' });
   }
-  const known = pasted ?? (await deps.history.note('client-id')) ?? deps.buildClientId;
+  const known = pasted ?? (await knownClientId(deps));
   if (!known) return failed({ code: 'client-id-missing' });
 
   const granted = await deps.auth.connect({ clientId: known, scopes: deps.scopes });
   if (!granted.ok) return granted;
   if (pasted !== undefined) await deps.history.setNote('client-id', pasted);
-  await deps.grants.write(granted.value);
 
-  const account = await whoIsIt(deps);
-  if (!account.ok) return account;
-  const stored = await deps.history.account(account.value.id);
-  await deps.history.useAccount(stored ? { ...stored, zone: account.value.zone } : account.value);
-  const read = await sync(deps);
+  const who = await whoIsIt(deps, granted.value);
+  if (!who.ok) return who;
+  const stored = await deps.history.account(who.value.account.id);
+  const account = stored ? { ...stored, zone: who.value.account.zone } : who.value.account;
+  await deps.history.useAccount(account);
+  await deps.grants.write(granted.value, account.id);
+  await storeWindow(deps, account, who.value.span, who.value.pull);
+  const read = await deps.readCalendar();
   const found = await blocksToOffer(deps);
   await publish(deps, { connection: 'connected', found });
   return read;
@@ -37,66 +41,103 @@ export async function connect(deps: Deps, clientId: string | undefined): Promise
 /** The same account again, after its permission ran out. */
 export async function reconnect(deps: Deps): Promise<Outcome<void>> {
   const account = await deps.history.currentAccount();
-  const clientId = (await deps.history.note('client-id')) ?? deps.buildClientId;
+  const clientId = await knownClientId(deps);
   if (!account || account.kind === 'sample') return failed({ code: 'not-connected' });
   if (!clientId) return failed({ code: 'client-id-missing' });
-  const granted = await deps.auth.connect({ clientId, scopes: deps.scopes, loginHint: account.id });
+  const granted = await deps.auth.connect({ clientId, scopes: deps.scopes, ...hintOf(account) });
   if (!granted.ok) return granted;
-  await deps.grants.write(granted.value);
-  return sync(deps);
+  // Google's window lets the user choose: nothing of another account may reach this one.
+  const who = await whoIsIt(deps, granted.value);
+  if (!who.ok) return who;
+  if (!isSameUser(account, who.value.account.addresses)) {
+    return failed({ code: 'wrong-account', expected: account.id });
+  }
+  await deps.grants.write(granted.value, account.id);
+  return deps.readCalendar();
+}
+
+/** An invented calendar, as the page that offers it has laid it out. */
+export interface SampleCalendar {
+  readonly roleId: string;
+  readonly email: string;
+  readonly timeZone: string;
+  /** What a sample calendar is filled with, as JSON. */
+  readonly seed: string;
 }
 
 /** Starts anew in an invented calendar. What a Google account stored stays where it is. */
-export async function useSample(deps: Deps, sampleId: string): Promise<Outcome<void>> {
-  const person = await deps.sample.find(sampleId);
-  const settings = person && (await settingsOf(deps, person.roleId, person.email));
+export async function useSample(deps: Deps, sample: SampleCalendar): Promise<Outcome<void>> {
+  const settings = await settingsOf(deps, sample.roleId, sample.email);
   if (!settings) return failed({ code: 'not-found' });
-  const nowMs = deps.clock.nowMs();
-  const zone = deps.clock.zone();
   await deps.history.forgetAccount('sample');
-  await deps.sample.open(sampleId, dateOf(nowMs, zone));
+  deps.sample.forget();
+  await deps.history.setNote('sample-seed', sample.seed);
   await deps.history.useAccount({
     id: 'sample',
     kind: 'sample',
-    addresses: [person.email],
-    zone,
-    connectedMs: nowMs,
-    sample: { sampleId, today: dateOf(nowMs, zone) },
+    addresses: [sample.email],
+    zone: sample.timeZone,
+    connectedMs: deps.clock.nowMs(),
   });
   await deps.history.saveSettings('sample', settings);
-  const read = await sync(deps);
+  const read = await deps.readCalendar();
   await publish(deps, { connection: 'connected', found: undefined, lookBack: undefined });
   return read;
 }
 
 /** Leaving the sample deletes all of it. */
 export async function leaveSample(deps: Deps): Promise<Outcome<void>> {
-  deps.sample.close();
   await deps.history.forgetAccount('sample');
+  deps.sample.forget();
   await publish(deps, { connection: 'none', lookBack: undefined, sync: { kind: 'idle' } });
   return done(undefined);
 }
 
-/** Gives the permission back. The history stays on this machine, the blocks in the calendar. */
+/**
+ * Forgets the permission here and gives it back to Google. Where Google could not be told, the problem says so; the
+ * history stays on this machine, the blocks in the calendar.
+ */
 export async function disconnect(deps: Deps): Promise<Outcome<void>> {
-  const grant = await deps.grants.read();
-  const revoked = grant ? await deps.auth.revoke(grant.accessToken) : done(undefined);
-  await deps.grants.write(undefined);
+  const account = await deps.history.currentAccount();
+  const clientId = await knownClientId(deps);
+  // First of all nobody is connected any more: nothing can ask for a new token meanwhile.
   await deps.history.leaveAccount();
+  const grant = account && (await deps.grants.read(account.id));
+  await deps.grants.drop();
   await publish(deps, { connection: 'none', lookBack: undefined, sync: { kind: 'idle' } });
-  return revoked;
+  if (!account || !clientId) return done(undefined);
+
+  const isAlive = grant && grant.expiresMs > deps.clock.nowMs();
+  const renewed = isAlive
+    ? done(grant)
+    : await deps.auth.renew({ clientId, scopes: deps.scopes, ...hintOf(account) });
+  return renewed.ok ? deps.auth.revoke(renewed.value.accessToken) : renewed;
 }
 
+/** Other settings stay as they are. */
 export async function chooseRole(deps: Deps, roleId: string): Promise<Outcome<void>> {
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
-  const { account } = loaded.value;
-  const settings = await settingsOf(deps, roleId, account.addresses[0]);
-  if (!settings) return failed({ code: 'not-found' });
-  await deps.history.saveSettings(account.id, settings);
+  const { account, settings, hasRole } = loaded.value;
+  const preset = await settingsOf(deps, roleId, account.addresses[0]);
+  if (!preset) return failed({ code: 'not-found' });
+  const { practices } = preset;
+  await deps.history.saveSettings(account.id, hasRole ? { ...settings, roleId, practices } : preset);
   await deps.history.dropPlan(account.id);
   await publish(deps);
+  await deps.live.update(({ sync: { problem, ...sync } }) => ({
+    sync: problem && problem.code !== 'settings-unreadable' ? { ...sync, problem } : sync,
+  }));
   return done(undefined);
+}
+
+async function knownClientId(deps: Deps): Promise<string | undefined> {
+  return (await deps.history.note('client-id')) ?? deps.buildClientId;
+}
+
+/** Google can only be helped with an address. */
+function hintOf({ id }: AccountRow): { loginHint?: string } {
+  return id.includes('@') ? { loginHint: id } : {};
 }
 
 /** What somebody with this address begins with; nothing where there is no such role. */
@@ -110,25 +151,25 @@ async function settingsOf(
   return role && startingSettings(role, ownDomains(address?.split('@')[1], presets));
 }
 
-/** Whose primary calendar the sign-in opens, and its zone. */
-async function whoIsIt(deps: Deps): Promise<Outcome<AccountRow>> {
+interface Identity {
+  readonly account: AccountRow;
+  /** The first read, which told. */
+  readonly span: Span;
+  readonly pull: Extract<Pull, { kind: 'read' }>;
+}
+
+/** Whose primary calendar this permission opens, and its zone. */
+async function whoIsIt(deps: Deps, grant: Grant): Promise<Outcome<Identity>> {
   const nowMs = deps.clock.nowMs();
-  const zone = deps.clock.zone();
-  const span = windowSpan(currentWeek(nowMs, zone, 'MO'), zone);
-  const pulled = await deps.google.pullWindow(deps.google.client, {
-    calendarId: PRIMARY,
-    ...span,
-    fallbackZone: zone,
-  });
+  const fallbackZone = deps.clock.zone();
+  const span = windowSpan(currentWeek(nowMs, fallbackZone, 'MO'), fallbackZone);
+  const client = deps.google.clientOf(grant.accessToken);
+  const pulled = await deps.google.pullWindow(client, { calendarId: PRIMARY, ...span, fallbackZone });
   if (!pulled.ok) return pulled;
-  if (pulled.value.kind === 'unchanged')
-    return failed({ code: 'unexpected', detail: 'unchanged without an etag' });
-  const { addresses, head } = pulled.value;
-  return done({
-    id: addresses[0] ?? head.summary.toLowerCase(),
-    kind: 'google',
-    addresses,
-    zone: head.timeZone,
-    connectedMs: nowMs,
-  });
+  const pull = pulled.value;
+  if (pull.kind === 'unchanged') return failed({ code: 'unexpected', detail: 'unchanged without an etag' });
+  const { addresses, head } = pull;
+  const id = addresses[0] ?? `primary: ${head.summary.toLowerCase()}`;
+  const account = { id, kind: 'google', addresses, zone: head.timeZone, connectedMs: nowMs } as const;
+  return done({ account, span, pull });
 }

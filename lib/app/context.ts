@@ -1,6 +1,7 @@
+import type { DateString } from '../domain/civil.ts';
+import { weekSpan } from '../domain/civil.ts';
 import type { Facts, Settings } from '../domain/facts.ts';
-import { own } from '../domain/practices/own.ts';
-import type { Span } from '../domain/span.ts';
+import { contains, union, type Span } from '../domain/span.ts';
 import { startingSettings } from '../domain/starting-settings.ts';
 import type { CalendarClient } from '../google/calendar-client.ts';
 import type { AccountRow } from '../history/rows.ts';
@@ -12,9 +13,11 @@ export const PRIMARY = 'primary';
 /** Whose calendar is shown, and what they set. */
 export interface Context {
   readonly account: AccountRow;
-  /** Of a preset without practices until a role is chosen. */
+  /** Without practices until a role is chosen. */
   readonly settings: Settings;
   readonly hasRole: boolean;
+  /** There are settings, and they could not be understood: they are kept aside. */
+  readonly unreadable: boolean;
   readonly client: CalendarClient;
 }
 
@@ -23,23 +26,37 @@ export async function loadContext(deps: Deps): Promise<Outcome<Context>> {
   if (!account) return failed({ code: 'not-connected' });
   const stored = await deps.history.settings(account.id);
   const settings = stored === undefined ? undefined : deps.readSettings(stored);
-  if (stored !== undefined && !settings) {
-    await deps.history.setNote('set-aside-settings', JSON.stringify(stored));
-    return failed({ code: 'storage-failing' });
-  }
+  const unreadable = stored !== undefined && !settings;
+  if (unreadable) await deps.history.setNote('set-aside-settings', JSON.stringify(stored));
   return done({
     account,
-    settings: settings ?? startingSettings(own, []),
+    settings: settings ?? startingSettings({ id: 'own', name: '', practices: [] }, []),
     hasRole: settings !== undefined,
+    unreadable,
     client: account.kind === 'sample' ? deps.sample.client : deps.google.client,
   });
 }
 
-export async function loadFacts(deps: Deps, context: Context, span: Span): Promise<Facts> {
+/** What is stored of a stretch of time, and for how long around the given week it is all there is. */
+export async function loadFacts(
+  deps: Deps,
+  context: Context,
+  span: Span,
+  week: DateString,
+): Promise<Facts & { readonly completeFor: Span }> {
   const { account, settings } = context;
-  const [events, checkIns] = await Promise.all([
+  const [events, checkIns, completeFor] = await Promise.all([
     deps.history.events(account.id, span),
     deps.history.checkIns(account.id),
+    readAround(deps, context, weekSpan(week, account.zone)),
   ]);
-  return { account, settings, events, checkIns, nowMs: deps.clock.nowMs(), completeFor: span };
+  return { account, settings, events, checkIns, nowMs: deps.clock.nowMs(), completeFor };
+}
+
+/** The stretch around `span` that was read without a gap; an empty one where `span` itself was not. */
+export async function readAround(deps: Deps, { account }: Context, span: Span): Promise<Span> {
+  const reads = await deps.history.reads(account.id, PRIMARY);
+  return (
+    union(reads).find((piece) => contains(piece, span)) ?? { startMs: span.startMs, endMs: span.startMs }
+  );
 }

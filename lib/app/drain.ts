@@ -1,18 +1,22 @@
-import type { CreateSeries } from '../domain/plan/plan.ts';
-import type { WriteResult } from '../google/push.ts';
+import type { WriteResult } from '../google/write.ts';
 import type { QueueRow } from '../history/rows.ts';
-import { done, failed, type Outcome } from '../problems.ts';
-import { decided, removal } from './blocks.ts';
-import { loadContext, PRIMARY, type Context } from './context.ts';
+import { done, failed, type Outcome, type Problem } from '../problems.ts';
+import { decided, removalOf } from './blocks.ts';
+import { loadContext, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
+import { guard } from './guard.ts';
+import { performEntry } from './perform-entry.ts';
 import { publishQueue } from './publish.ts';
-import { sync } from './sync.ts';
+import { idle } from './sync.ts';
 
-/** After this many tries the user hears of it; it is still tried when they ask. */
-const MOST_ATTEMPTS = 12;
+/** After this many tries that failed for a reason of Google's the user hears of it; it is still tried. */
+const MANY_ATTEMPTS = 12;
 
 /** An alarm in the past may ring before this run has ended, and then be lost. */
 const SOON_MS = 1_000;
+
+/** Nobody is at fault, and trying the next write now would fail the same way: all of them wait. */
+const STOPS_ALL: ReadonlySet<Problem['code']> = new Set(['offline', 'rate-limited', 'stopped', 'not-google']);
 
 /**
  * Carries out the queue, in order, one write at a time. Each write can be repeated without harm, so whatever
@@ -21,25 +25,19 @@ const SOON_MS = 1_000;
 export async function drain(deps: Deps, signal?: AbortSignal): Promise<Outcome<void>> {
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
-  const context = loaded.value;
-  let wrote = false;
-  for (;;) {
-    const entry = await nextDue(deps, context);
-    if (!entry) break;
-    if (signal?.aborted) return failed({ code: 'stopped' });
-    await deps.live.update((live) => ({ sync: { ...live.sync, kind: 'writing' } }));
-    // Counted before Google is asked: an undo must know that it may have been.
-    const attempts = entry.attempts + 1;
-    if (!(await deps.history.changeEntry(entry.id, { attempts }))) continue;
-    const result = await perform(deps, context, entry, signal);
-    const goOn = await record(deps, context, { ...entry, attempts }, result);
-    await publishQueue(deps);
-    wrote ||= result.kind === 'done';
-    if (!goOn) break;
+  const run = await guard(() => writeAll(deps, loaded.value, signal));
+  if (run.ok && run.value.tried === 0) return done(undefined);
+  await deps.live.update((live) => ({ sync: idle(live.sync, run.ok ? undefined : run.problem) }));
+  if (run.ok && run.value.signIn) {
+    // Nothing to wake for: signing in goes on with the queue.
+    await deps.live.update({ connection: 'reconnect' });
+    return failed({ code: 'sign-in-needed' });
   }
-  await deps.live.update((live) => ({ sync: { ...live.sync, kind: 'idle' } }));
-  const seen = wrote ? await sync(deps, signal) : done(undefined);
-  await wakeForTheRest(deps, context);
+  await wakeForTheRest(deps, loaded.value);
+  if (!run.ok) return run;
+  const { problem, wrote } = run.value;
+  const seen = wrote > 0 ? await deps.readCalendar() : done(undefined);
+  if (problem) await deps.live.update((live) => ({ sync: { ...live.sync, problem } }));
   return seen;
 }
 
@@ -48,8 +46,10 @@ export async function retryNow(deps: Deps): Promise<Outcome<void>> {
   const account = await deps.history.currentAccount();
   if (!account) return failed({ code: 'not-connected' });
   for (const entry of await deps.history.queue(account.id)) {
-    await deps.history.changeEntry(entry.id, { problem: undefined, notBeforeMs: deps.clock.nowMs() });
+    const anew = { problem: undefined, stuck: false, attempts: 0, notBeforeMs: deps.clock.nowMs() };
+    await deps.history.changeEntry(entry.id, anew);
   }
+  await publishQueue(deps);
   return done(undefined);
 }
 
@@ -61,116 +61,90 @@ export async function dismissProblem(deps: Deps, entryId: string): Promise<Outco
   return done(undefined);
 }
 
+interface Run {
+  readonly tried: number;
+  readonly wrote: number;
+  readonly signIn: boolean;
+  /** Why the rest waits. */
+  readonly problem?: Problem;
+}
+
+async function writeAll(deps: Deps, context: Context, signal?: AbortSignal): Promise<Outcome<Run>> {
+  let [tried, wrote] = [0, 0];
+  for (;;) {
+    const entry = await nextDue(deps, context);
+    if (!entry || signal?.aborted) return done({ tried, wrote, signIn: false });
+    tried += 1;
+    await deps.live.update((live) => ({ sync: { ...live.sync, kind: 'writing' } }));
+    // Written down before Google is asked: an undo must know that it may have heard.
+    if (!(await deps.history.changeEntry(entry.id, { asked: true }))) continue;
+    const result = await performEntry(deps, context, entry, signal);
+    await record(deps, context, entry, result);
+    await publishQueue(deps);
+    if (result.kind === 'done') wrote += 1;
+    if (result.kind === 'sign-in') return done({ tried, wrote, signIn: true });
+    if (result.kind === 'retry' && STOPS_ALL.has(result.problem.code)) {
+      await putOffAll(deps, context, result);
+      return done({ tried, wrote, signIn: false, problem: result.problem });
+    }
+  }
+}
+
 async function nextDue(deps: Deps, { account }: Context): Promise<QueueRow | undefined> {
   // An entry runs only under its own account, and that may have changed while we wrote.
   if ((await deps.history.currentAccount())?.id !== account.id) return undefined;
   const queue = await deps.history.queue(account.id);
-  return queue.find((entry) => !entry.problem && entry.notBeforeMs <= deps.clock.nowMs());
+  return queue.find((entry) => !entry.stuck && entry.notBeforeMs <= deps.clock.nowMs());
 }
 
-async function perform(
-  deps: Deps,
-  context: Context,
-  entry: QueueRow,
-  signal: AbortSignal | undefined,
-): Promise<WriteResult> {
-  const { write } = entry;
-  const journal = {
-    approvedMs: entry.approvedMs,
-    removedByUs: async (eventId: string) =>
-      (await deps.history.decisions(context.account.id)).some((decision) =>
-        decision.steps.some(
-          (step) =>
-            step.write.kind === 'remove-block' && step.state === 'done' && step.write.eventId === eventId,
-        ),
-      ),
-  };
-  if (write.kind === 'remove-block') {
-    const { eventId, etag } = write;
-    return deps.google.performWrite(
-      context.client,
-      { kind: 'delete-block', calendarId: PRIMARY, eventId, ...(etag === undefined ? {} : { etag }) },
-      journal,
-      signal,
-    );
-  }
-  if (entry.thenRemove) return removeIfWritten(deps, context, write.change, signal);
-  const { practiceId, generation, ordinal, level } = write.change;
-  return deps.google.performWrite(
-    context.client,
-    {
-      kind: 'insert-block',
-      calendarId: PRIMARY,
-      key: { practiceId, generation, ordinal },
-      body: deps.google.seriesBody(write.change, { zone: context.account.zone }),
-      focusTime: level === 'sacred',
-    },
-    journal,
-    signal,
-  );
-}
-
-/** Undone before its answer came: it is not written again, only looked for, and taken away if it is there. */
-async function removeIfWritten(
-  deps: Deps,
-  { client }: Context,
-  change: CreateSeries,
-  signal: AbortSignal | undefined,
-): Promise<WriteResult> {
-  const listed = await deps.google.pullBlocks(client, PRIMARY, signal);
-  if (!listed.ok) return deps.google.resultOf(listed.problem);
-  const written = listed.value.find(
-    ({ mark, seriesId }) =>
-      seriesId === undefined && mark.practiceId === change.practiceId && mark.ordinal === change.ordinal,
-  );
-  if (!written) return { kind: 'done', adopted: false };
-  const removal = { kind: 'delete-block', calendarId: PRIMARY, eventId: written.eventId } as const;
-  return deps.google.performWrite(client, removal, { approvedMs: 0, removedByUs: () => false }, signal);
-}
-
-/** Writes down how it ended; says whether the next entry may go on at once. */
-async function record(deps: Deps, context: Context, entry: QueueRow, result: WriteResult): Promise<boolean> {
+/** Writes down how a try ended. */
+async function record(deps: Deps, context: Context, entry: QueueRow, result: WriteResult): Promise<void> {
   switch (result.kind) {
     case 'done': {
       const eventId = result.event?.id ?? undefined;
       const etag = result.event?.etag ?? undefined;
-      const taken = entry.thenRemove === true && eventId === undefined;
-      const end = {
-        state: taken ? ('withdrawn' as const) : ('done' as const),
-        ...(eventId ? { eventId } : {}),
-        ...(etag ? { etag } : {}),
-      };
+      const state = entry.thenRemove && eventId === undefined ? 'withdrawn' : 'done';
+      const end = { state, ...(eventId ? { eventId } : {}), ...(etag ? { etag } : {}) } as const;
       await deps.history.finishEntry(entry.id, end, ({ thenRemove, write }) => {
         if (!thenRemove || !eventId || write.kind !== 'create-series') return undefined;
-        const { practiceId } = write.change;
-        return decided(deps, context, 'undo-plan', [removal(context, eventId, practiceId, etag)]);
+        return decided(deps, context, 'undo-plan', [removalOf(write.change, eventId, etag)]);
       });
-      return true;
+      return;
     }
     case 'deleted-by-user':
-      await deps.history.finishEntry(entry.id, { state: 'withdrawn' });
-      return true;
+      await deps.history.changeEntry(entry.id, { problem: { code: 'deleted-by-user' }, stuck: true });
+      return;
     case 'problem':
-      await deps.history.changeEntry(entry.id, { problem: result.problem });
-      return true;
+      await deps.history.changeEntry(entry.id, { problem: result.problem, stuck: true });
+      return;
     case 'sign-in':
-      await deps.live.update({ connection: 'reconnect' });
-      return false;
+      return;
     case 'retry': {
-      const { attempts } = entry;
-      const delayMs = deps.google.retryDelayMs(attempts, deps.clock.random(), result.afterMs);
+      const attempts = entry.attempts + 1;
+      const isGoogles = !STOPS_ALL.has(result.problem.code);
       await deps.history.changeEntry(entry.id, {
-        notBeforeMs: deps.clock.nowMs() + delayMs,
-        ...(attempts >= MOST_ATTEMPTS ? { problem: result.problem } : {}),
+        attempts,
+        notBeforeMs:
+          deps.clock.nowMs() + deps.google.retryDelayMs(attempts, deps.clock.random(), result.afterMs),
+        ...(isGoogles && attempts >= MANY_ATTEMPTS ? { problem: result.problem } : {}),
       });
-      await deps.live.update((live) => ({ sync: { ...live.sync, problem: result.problem } }));
-      return result.problem.code !== 'offline' && result.problem.code !== 'rate-limited';
     }
   }
 }
 
+/** None of the others goes before the one that was refused for all of them. */
+async function putOffAll(
+  deps: Deps,
+  { account }: Context,
+  { afterMs = 0 }: Extract<WriteResult, { kind: 'retry' }>,
+): Promise<void> {
+  const queue = (await deps.history.queue(account.id)).filter((entry) => !entry.stuck);
+  const earliestMs = Math.max(deps.clock.nowMs() + afterMs, ...queue.map((entry) => entry.notBeforeMs));
+  for (const entry of queue) await deps.history.changeEntry(entry.id, { notBeforeMs: earliestMs });
+}
+
 async function wakeForTheRest(deps: Deps, { account }: Context): Promise<void> {
-  const waiting = (await deps.history.queue(account.id)).filter((entry) => !entry.problem);
+  const waiting = (await deps.history.queue(account.id)).filter((entry) => !entry.stuck);
   if (waiting.length === 0) return;
   const earliestMs = Math.min(...waiting.map((entry) => entry.notBeforeMs));
   await deps.wakeAt('drain', Math.max(earliestMs, deps.clock.nowMs() + SOON_MS));

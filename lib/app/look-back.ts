@@ -1,8 +1,10 @@
 import { lookBack as judge } from '../domain/look-back.ts';
 import type { LookBack } from '../domain/look-back.ts';
 import { done, failed, type Outcome } from '../problems.ts';
-import { loadContext, loadFacts, PRIMARY } from './context.ts';
+import { contains } from '../domain/span.ts';
+import { loadContext, loadFacts, PRIMARY, readAround } from './context.ts';
 import type { Deps } from './deps.ts';
+import { isSameUser } from './sync.ts';
 import { currentWeek, pastParts, pastWeeks, weeksSpan } from './window.ts';
 
 /** Reads the past twelve months in parts, each stored when it has come whole, and says what they were. */
@@ -17,20 +19,23 @@ export async function lookBack(deps: Deps, signal?: AbortSignal): Promise<Outcom
 
   for (const part of parts) {
     await progress();
-    const name = `past:${part.week}`;
-    if (!(await deps.history.read(account.id, PRIMARY, name))) {
+    if (!contains(await readAround(deps, loaded.value, part.span), part.span)) {
       const pulled = await deps.google.pullWindow(client, {
         calendarId: PRIMARY,
         ...part.span,
+        fallbackZone: account.zone,
         ...(signal ? { signal } : {}),
       });
       if (!pulled.ok) return pulled;
       if (signal?.aborted) return failed({ code: 'stopped' });
+      if (pulled.value.kind === 'read' && !isSameUser(account, pulled.value.addresses)) {
+        return failed({ code: 'wrong-account', expected: account.id });
+      }
       const nowMs = deps.clock.nowMs();
       const row = {
         account: account.id,
         calendarId: PRIMARY,
-        part: name,
+        part: `past:${part.span.startMs}`,
         ...part.span,
         readMs: nowMs,
         wholeMs: nowMs,
@@ -42,6 +47,6 @@ export async function lookBack(deps: Deps, signal?: AbortSignal): Promise<Outcom
   await progress();
   const weeks = pastWeeks(week);
   const first = weeks[0] ?? week;
-  const facts = await loadFacts(deps, loaded.value, weeksSpan(first, weeks.length, account.zone));
+  const facts = await loadFacts(deps, loaded.value, weeksSpan(first, weeks.length, account.zone), week);
   return done(judge(facts, weeks));
 }

@@ -1,18 +1,22 @@
 import type { BlockWrite } from '../domain/decision.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { proposePlan as propose } from '../domain/plan/propose.ts';
+import { contains } from '../domain/span.ts';
 import { done, failed, type Outcome } from '../problems.ts';
 import { decided, newId } from './blocks.ts';
-import { loadContext, loadFacts, type Context } from './context.ts';
+import { loadContext, loadFacts, readAround, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
 import { publishQueue } from './publish.ts';
-import { currentWeek, windowSpan } from './window.ts';
+import { isDue } from './schedule.ts';
+import { currentWeek, weeksSpan, WEEKS_AHEAD, windowSpan } from './window.ts';
 
 /** Works out a plan and keeps it for the preview. Nothing is written to the calendar. */
 export async function proposePlan(deps: Deps): Promise<Outcome<Plan>> {
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
-  const plan = await planNow(deps, loaded.value);
+  const fresh = await refresh(deps, loaded.value);
+  if (!fresh.ok) return fresh;
+  const plan = await planNow(deps, fresh.value);
   await deps.history.keepPlan(loaded.value.account.id, plan);
   await publishQueue(deps);
   return done(plan);
@@ -25,7 +29,9 @@ export async function approvePlan(deps: Deps, planId: string): Promise<Outcome<v
   const { account } = loaded.value;
   const seen = await deps.history.waitingPlan(account.id);
   if (seen?.id !== planId) return failed({ code: 'plan-outdated' });
-  const today = await planNow(deps, loaded.value);
+  const fresh = await refresh(deps, loaded.value);
+  if (!fresh.ok) return fresh;
+  const today = await planNow(deps, fresh.value);
   if (!sameChanges(seen, today)) {
     await deps.history.keepPlan(account.id, today);
     await publishQueue(deps);
@@ -48,10 +54,26 @@ export async function discardPlan(deps: Deps, planId: string): Promise<Outcome<v
   return done(undefined);
 }
 
+/**
+ * The calendar as it is now. Without network an earlier read must do, but weeks that were never read are not planned:
+ * they would look free.
+ */
+async function refresh(deps: Deps, before: Context): Promise<Outcome<Context>> {
+  const read = (await isDue(deps)) ? await deps.readCalendar() : done(undefined);
+  const loaded = await loadContext(deps);
+  if (!loaded.ok) return loaded;
+  if (loaded.value.account.id !== before.account.id) return failed({ code: 'stopped' });
+  const { account, settings } = loaded.value;
+  const week = currentWeek(deps.clock.nowMs(), account.zone, settings.weekStart);
+  const planned = weeksSpan(week, WEEKS_AHEAD, account.zone);
+  if (contains(await readAround(deps, loaded.value, planned), planned)) return loaded;
+  return read.ok ? failed({ code: 'week-not-read' }) : read;
+}
+
 async function planNow(deps: Deps, context: Context): Promise<Plan> {
   const { account, settings } = context;
   const week = currentWeek(deps.clock.nowMs(), account.zone, settings.weekStart);
-  const facts = await loadFacts(deps, context, windowSpan(week, account.zone));
+  const facts = await loadFacts(deps, context, windowSpan(week, account.zone), week);
   return propose({ facts, planId: newId(deps) });
 }
 

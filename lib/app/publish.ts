@@ -3,7 +3,7 @@ import type { Live } from '../state/live.ts';
 import type { LiveChange } from '../state/live-store.ts';
 import { loadContext, loadFacts, PRIMARY } from './context.ts';
 import type { Deps } from './deps.ts';
-import { currentWeek, rememberedSpan, weeksFrom } from './window.ts';
+import { currentWeek, rememberedSpan, weeksFrom, windowSpan } from './window.ts';
 
 const GLANCE_WEEKS = 4;
 
@@ -30,12 +30,13 @@ export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> 
   const context = loaded.value;
   const { account, settings } = context;
   const week = currentWeek(deps.clock.nowMs(), account.zone, settings.weekStart);
-  const facts = await loadFacts(deps, context, rememberedSpan(week, account.zone));
+  const facts = await loadFacts(deps, context, rememberedSpan(week, account.zone), week);
   const views = context.hasRole ? weeksFrom(week, GLANCE_WEEKS).map((each) => viewWeek(facts, each)) : [];
-  const blocks = new Set(
-    facts.events.filter((event) => event.block).map((event) => event.seriesId ?? event.id),
-  );
-  const window = await deps.history.read(account.id, PRIMARY, 'window');
+  // Only of the weeks that are kept up to date: what is older may have been removed since.
+  const window = windowSpan(week, account.zone);
+  const blocks = facts.events.filter((event) => event.block && event.endMs > window.startMs);
+  const standing = new Set(blocks.map((event) => event.seriesId ?? event.id));
+  const read = await deps.history.read(account.id, PRIMARY, 'window');
 
   await deps.live.update((live) => ({
     ...base,
@@ -43,10 +44,14 @@ export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> 
     roleId: context.hasRole ? settings.roleId : null,
     week: views[0],
     ahead: views.map((view) => ({ week: view.week, verdict: view.verdict })),
-    blocksInCalendar: blocks.size,
+    blocksInCalendar: standing.size,
     // After a restart nothing is known against the connection; the next read will tell.
     connection: live.connection === 'none' ? 'connected' : live.connection,
-    sync: { ...live.sync, ...(window ? { asOfMs: window.readMs } : {}) },
+    sync: {
+      ...live.sync,
+      ...(read ? { asOfMs: read.readMs } : {}),
+      ...(context.unreadable ? { problem: { code: 'settings-unreadable' } } : {}),
+    },
     ...also,
   }));
   await publishQueue(deps);
@@ -63,17 +68,17 @@ export async function publishQueue(deps: Deps): Promise<void> {
   ]);
   const last = decisions.find((decision) => decision.kind !== 'adopt');
   const undoable = last?.kind === 'approve-plan' ? last : undefined;
-  const blocks =
-    undoable?.steps.filter((step) => step.state === 'done' || step.state === 'waiting').length ?? 0;
+  const confirmed = undoable?.steps.filter((step) => step.state === 'done').length ?? 0;
+  const stepsWaiting = queue.filter((entry) => entry.decisionId === undoable?.id && !entry.stuck).length;
   await deps.live.update({
     plan,
-    waitingWrites: queue.filter((entry) => !entry.problem).length,
+    waitingWrites: queue.filter((entry) => !entry.stuck).length,
     problems: queue.flatMap((entry) =>
       entry.problem ? [{ entryId: entry.id, practiceName: nameOf(entry.write), problem: entry.problem }] : [],
     ),
     undo:
-      undoable?.planId && blocks > 0
-        ? { planId: undoable.planId, blocks, approvedMs: undoable.atMs }
+      undoable?.planId && confirmed + stepsWaiting > 0
+        ? { planId: undoable.planId, blocks: confirmed, waiting: stepsWaiting, approvedMs: undoable.atMs }
         : undefined,
   });
 }

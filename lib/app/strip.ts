@@ -1,10 +1,14 @@
-import { weekOf, type DateString } from '../domain/civil.ts';
+import { weekOf, weekSpan, type DateString } from '../domain/civil.ts';
+import type { Facts } from '../domain/facts.ts';
+import { contains, overlaps } from '../domain/span.ts';
 import type { WeekView } from '../domain/week-view.ts';
 import { viewWeek } from '../domain/week.ts';
 import type { StripView } from '../messages/protocol.ts';
 import { done, failed, type Outcome } from '../problems.ts';
-import { loadContext, loadFacts, type Context } from './context.ts';
+import { loadContext, loadFacts, PRIMARY, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
+import { proposePlan } from './plan.ts';
+import { isSameUser } from './sync.ts';
 import { rememberedSpan, windowSpan } from './window.ts';
 
 /** This many displayed events that we also have make it the same calendar. */
@@ -15,7 +19,9 @@ export async function showWeek(deps: Deps, week: DateString): Promise<Outcome<We
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
   if (!loaded.value.hasRole) return failed({ code: 'not-connected' });
-  return done(await view(deps, loaded.value, week));
+  if (!isDate(week)) return failed({ code: 'not-found' });
+  const facts = await factsOf(deps, loaded.value, week);
+  return facts.ok ? done(viewWeek(facts.value, week)) : facts;
 }
 
 /** What the strip may show on a page with this address and these chips; nothing where it is not our calendar. */
@@ -31,7 +37,9 @@ export async function showStrip(
   if (await deps.history.isDismissed(account.id, week)) return null;
   if (!(await isSameCalendar(deps, loaded.value, week, shown))) return null;
 
-  const { verdict, warnings, when } = await view(deps, loaded.value, week);
+  const facts = await storedFacts(deps, loaded.value, week);
+  if (!contains(facts.completeFor, weekSpan(week, account.zone))) return null;
+  const { verdict, warnings, when } = viewWeek(facts, week);
   if (verdict.kind === 'none') return null;
   const [warning] = warnings;
   return {
@@ -54,9 +62,14 @@ export async function dismissWeek(deps: Deps, week: DateString): Promise<void> {
   if (account && isDate(week)) await deps.history.dismiss(account.id, week);
 }
 
-/** The week the panel is to show. */
-export async function aimPanel(deps: Deps, week: DateString): Promise<void> {
-  if (isDate(week)) await deps.live.update({ panelWeek: week, panelAskedMs: deps.clock.nowMs() });
+/** The week the panel is to show, and for a plan the plan itself: it is worked out, not written. */
+export async function aimPanel(deps: Deps, week: DateString, intent: unknown): Promise<Outcome<void>> {
+  if (!isDate(week)) return failed({ code: 'not-found' });
+  const panelIntent = intent === 'plan' ? 'plan' : 'week';
+  await deps.live.update({ panelWeek: week, panelIntent, panelAskedMs: deps.clock.nowMs() });
+  if (panelIntent === 'week') return done(undefined);
+  const plan = await proposePlan(deps);
+  return plan.ok ? done(undefined) : plan;
 }
 
 /** An address that differs always wins; without one, enough of the same events decide. */
@@ -73,9 +86,26 @@ async function isSameCalendar(
 }
 
 /** The weeks around it come along: warnings look ahead. */
-async function view(deps: Deps, context: Context, week: DateString): Promise<WeekView> {
-  const facts = await loadFacts(deps, context, rememberedSpan(week, context.account.zone));
-  return viewWeek(facts, week);
+function storedFacts(deps: Deps, context: Context, week: DateString) {
+  return loadFacts(deps, context, rememberedSpan(week, context.account.zone), week);
+}
+
+/** A week outside what is kept up to date is read now, and not stored: it would grow old unseen. */
+async function factsOf(deps: Deps, context: Context, week: DateString): Promise<Outcome<Facts>> {
+  const { account, client } = context;
+  const facts = await storedFacts(deps, context, week);
+  const span = weekSpan(week, account.zone);
+  if (contains(facts.completeFor, span)) return done(facts);
+  const pulled = await deps.google.pullWindow(client, {
+    calendarId: PRIMARY,
+    ...span,
+    fallbackZone: account.zone,
+  });
+  if (!pulled.ok || pulled.value.kind === 'unchanged' || !isSameUser(account, pulled.value.addresses)) {
+    return failed({ code: 'week-not-read' });
+  }
+  const elsewhere = facts.events.filter((event) => !overlaps(event, span));
+  return done({ ...facts, events: [...elsewhere, ...pulled.value.events], completeFor: span });
 }
 
 function isDate(value: unknown): value is DateString {

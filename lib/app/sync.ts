@@ -1,10 +1,11 @@
 import type { Span } from '../domain/span.ts';
 import type { Pull } from '../google/pull.ts';
-import type { ReadRow } from '../history/rows.ts';
+import type { AccountRow, ReadRow } from '../history/rows.ts';
 import { done, failed, type Outcome, type Problem } from '../problems.ts';
-import type { SyncState } from '../state/live.ts';
+import type { Live, SyncState } from '../state/live.ts';
 import { loadContext, PRIMARY, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
+import { guard } from './guard.ts';
 import { publish } from './publish.ts';
 import { currentWeek, windowSpan } from './window.ts';
 
@@ -18,27 +19,39 @@ const SURPRISINGLY_EMPTY = 10;
 export async function sync(deps: Deps, signal?: AbortSignal): Promise<Outcome<void>> {
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
-  await deps.live.update((live) => ({ sync: { ...live.sync, kind: 'reading' } }));
-  const outcome = await readWindow(deps, loaded.value, signal);
+  const triedMs = deps.clock.nowMs();
+  await deps.live.update((live) => ({ sync: { ...live.sync, kind: 'reading', triedMs } }));
+  const outcome = await guard(() => readWindow(deps, loaded.value, signal));
   const problem = outcome.ok ? undefined : outcome.problem;
-  if (problem?.code === 'stopped') {
-    await deps.live.update((live) => ({ sync: { ...live.sync, kind: 'idle' } }));
-    return outcome;
-  }
+  if (problem?.code === 'wrong-account') await deps.grants.drop();
   await deps.live.update((live) => ({
-    connection: connectionAfter(problem),
-    sync: idle(live.sync, problem),
+    connection: connectionAfter(live, problem),
+    sync: problem?.code === 'stopped' ? { ...live.sync, kind: 'idle' } : idle(live.sync, problem),
   }));
-  await publish(deps);
+  if (problem?.code !== 'stopped') await publish(deps);
   return outcome;
 }
 
-function idle({ asOfMs }: SyncState, problem: Problem | undefined): SyncState {
-  return { kind: 'idle', ...(asOfMs === undefined ? {} : { asOfMs }), ...(problem ? { problem } : {}) };
+/** At rest, as far as is known without a problem or with this one. */
+export function idle({ asOfMs, triedMs }: SyncState, problem: Problem | undefined): SyncState {
+  return {
+    kind: 'idle',
+    ...(asOfMs === undefined ? {} : { asOfMs }),
+    ...(triedMs === undefined ? {} : { triedMs }),
+    ...(problem ? { problem } : {}),
+  };
 }
 
-function connectionAfter(problem: Problem | undefined): 'connected' | 'reconnect' {
-  return problem?.code === 'sign-in-needed' || problem?.code === 'scope-missing' ? 'reconnect' : 'connected';
+const NEEDS_SIGN_IN: ReadonlySet<Problem['code']> = new Set([
+  'sign-in-needed',
+  'scope-missing',
+  'wrong-account',
+]);
+
+/** A read that failed for another reason says nothing about the permission. */
+function connectionAfter({ connection }: Live, problem: Problem | undefined): Live['connection'] {
+  if (!problem) return 'connected';
+  return NEEDS_SIGN_IN.has(problem.code) ? 'reconnect' : connection;
 }
 
 async function readWindow(deps: Deps, context: Context, signal?: AbortSignal): Promise<Outcome<void>> {
@@ -47,7 +60,49 @@ async function readWindow(deps: Deps, context: Context, signal?: AbortSignal): P
   const before = await deps.history.read(account.id, PRIMARY, 'window');
   const pulled = await readSpan(deps, context, span, etagFor(before, span, deps.clock.nowMs()), signal);
   if (!pulled.ok) return pulled;
-  return store(deps, context, span, pulled.value, before);
+  // While Google was asked, the user may have gone on to another account.
+  if (signal?.aborted) return failed({ code: 'stopped' });
+  if (pulled.value.kind === 'unchanged') {
+    if (before) await deps.history.confirmRead({ ...before, readMs: deps.clock.nowMs() });
+    return done(undefined);
+  }
+  if (account.kind === 'google' && !isSameUser(account, pulled.value.addresses)) {
+    return failed({ code: 'wrong-account', expected: account.id });
+  }
+  await keepWhatIsLeftBehind(deps, before, span);
+  await storeWindow(deps, account, span, pulled.value);
+  return done(undefined);
+}
+
+/** The window moves on with the weeks: those it leaves stay stored, and stay known as read. */
+async function keepWhatIsLeftBehind(deps: Deps, before: ReadRow | undefined, span: Span): Promise<void> {
+  if (!before || before.startMs >= span.startMs || before.endMs < span.startMs) return;
+  const { etag: _, ...row } = before;
+  await deps.history.confirmRead({ ...row, part: `past:${before.startMs}`, endMs: span.startMs });
+}
+
+/** Whoever no address is known of, on either side, is taken for the same. */
+export function isSameUser(account: AccountRow, addresses: readonly string[]): boolean {
+  if (account.addresses.length === 0 || addresses.length === 0) return true;
+  return addresses.some((address) => account.addresses.includes(address));
+}
+
+export async function storeWindow(
+  deps: Deps,
+  account: AccountRow,
+  span: Span,
+  pull: Extract<Pull, { kind: 'read' }>,
+): Promise<void> {
+  const nowMs = deps.clock.nowMs();
+  const addresses = account.addresses.length > 0 ? account.addresses : pull.addresses;
+  if (pull.head.timeZone !== account.zone || addresses !== account.addresses) {
+    await deps.history.useAccount({ ...account, addresses, zone: pull.head.timeZone });
+  }
+  const row = { account: account.id, calendarId: PRIMARY, part: 'window', ...span, readMs: nowMs };
+  await deps.history.replaceEvents(
+    { ...row, wholeMs: nowMs, ...(pull.etag === undefined ? {} : { etag: pull.etag }) },
+    pull.events,
+  );
 }
 
 function etagFor(before: ReadRow | undefined, span: Span, nowMs: number): string | undefined {
@@ -66,6 +121,7 @@ async function readSpan(
     deps.google.pullWindow(client, {
       calendarId: PRIMARY,
       ...span,
+      fallbackZone: account.zone,
       ...(known === undefined ? {} : { etag: known }),
       ...(signal ? { signal } : {}),
     });
@@ -73,34 +129,4 @@ async function readSpan(
   if (!first.ok || first.value.kind === 'unchanged' || first.value.events.length > 0) return first;
   const stored = await deps.history.events(account.id, span);
   return stored.length >= SURPRISINGLY_EMPTY ? ask(undefined) : first;
-}
-
-async function store(
-  deps: Deps,
-  { account }: Context,
-  span: Span,
-  pull: Pull,
-  before: ReadRow | undefined,
-): Promise<Outcome<void>> {
-  const nowMs = deps.clock.nowMs();
-  const row = { account: account.id, calendarId: PRIMARY, part: 'window', ...span, readMs: nowMs };
-  if (pull.kind === 'unchanged') {
-    if (before) await deps.history.confirmRead({ ...before, readMs: nowMs });
-    return done(undefined);
-  }
-  // The sign-in that lets us read may be another person's than the account we store under.
-  const isOther =
-    pull.addresses.length > 0 && !pull.addresses.some((address) => account.addresses.includes(address));
-  if (account.kind === 'google' && isOther) {
-    return failed({ code: 'wrong-account', expected: account.id });
-  }
-  if ((await deps.history.currentAccount())?.id !== account.id) return failed({ code: 'stopped' });
-  if (pull.head.timeZone && pull.head.timeZone !== account.zone) {
-    await deps.history.useAccount({ ...account, zone: pull.head.timeZone });
-  }
-  await deps.history.replaceEvents(
-    { ...row, wholeMs: nowMs, ...(pull.etag === undefined ? {} : { etag: pull.etag }) },
-    pull.events,
-  );
-  return done(undefined);
 }

@@ -9,8 +9,9 @@ export type BlockWrite =
       readonly practiceName: string;
       /** Google's id of the block, or of the series it belongs to. */
       readonly eventId: string;
-      /** The version we wrote: if somebody changed it since, it stays. Without it, it goes all the same. */
+      /** The version we wrote, and what it was: if somebody changed it since, it stays. Without them, it goes all the same. */
       readonly etag?: string;
+      readonly written?: CreateSeries;
     };
 
 /** Something that was done to the calendar, or is about to be: an entry of the journal. */

@@ -1,8 +1,8 @@
 import { balanceOf, sumTallies } from './balance.ts';
 import type { DateString } from './civil.ts';
-import type { Prepared } from './prepared.ts';
+import { entriesTouching, type Prepared } from './prepared.ts';
 import { progressOf } from './progress.ts';
-import { intersect, totalMinutes } from './span.ts';
+import { contains, intersect, type Span, totalMinutes } from './span.ts';
 import { sweptWeek, type SweptWeek } from './swept-week.ts';
 import { type Presence, presenceOf } from './targets.ts';
 import { verdictOf } from './verdict.ts';
@@ -35,6 +35,9 @@ function judge(prepared: Prepared, swept: SweptWeek): JudgedWeek {
     balance,
     targetMinutes: practices.reduce((sum, { targetMinutes }) => sum + targetMinutes, 0),
     presentDays: presence.presentDays,
+    workingDays: presence.workingDays,
+    read: isRead(prepared, swept.time),
+    anyEvent: entriesTouching(prepared, swept.time).length > 0,
     nothingAsked: !prepared.facts.settings.practices.some(({ target }) =>
       target.kind === 'sessions' ? target.count > 0 : target.minutes > 0,
     ),
@@ -42,6 +45,11 @@ function judge(prepared: Prepared, swept: SweptWeek): JudgedWeek {
     over: swept.time.endMs <= prepared.nowMs,
   });
   return { week: swept.time.week, swept, presence, balance, practices, verdict };
+}
+
+/** Whether the facts hold all events of the span. */
+function isRead({ facts: { completeFor } }: Prepared, span: Span): boolean {
+  return completeFor === undefined || contains(completeFor, span);
 }
 
 function contestedAheadMinutes({ contested, time }: SweptWeek, nowMs: number): number {

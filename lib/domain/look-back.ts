@@ -6,21 +6,27 @@ import { lastDoneClocks } from './last-done.ts';
 import { prepare } from './prepared.ts';
 import type { Practice } from './practice.ts';
 import { totalMinutes } from './span.ts';
-import type { PracticeProgress, VerdictKind } from './week-view.ts';
+import type { NoVerdictBecause, PracticeProgress, VerdictKind } from './week-view.ts';
 
 export interface LookBackWeek {
   readonly week: DateString;
+  /** Confirmed or not. */
   readonly doingMinutes: number;
+  /** Of those, what is evidenced: with people, hand-made, or checked in. */
+  readonly doingConfirmedMinutes: number;
   readonly meetingMinutes: number;
   readonly targetMinutes: number;
   readonly verdict: VerdictKind | 'none';
+  /** Why there is none. */
+  readonly noneBecause?: NoVerdictBecause;
 }
 
 export interface LookBackPractice {
   readonly practiceId: string;
   readonly name: string;
-  /** Mean minutes of a counted week. */
+  /** Mean minutes of a counted week, confirmed or not. */
   readonly meanMinutes: number;
+  readonly meanConfirmedMinutes: number;
   readonly targetMinutes: number;
   readonly lastDoneMs?: number;
   /** Done alone and never booked in 26 weeks: a calendar cannot tell. */
@@ -33,14 +39,18 @@ export interface LookBackPractice {
 export interface LookBack {
   readonly weeks: readonly LookBackWeek[];
   readonly practices: readonly LookBackPractice[];
+  /** Weeks with a verdict; 0 where the calendar tells nothing. */
   readonly countedWeeks: number;
   readonly redWeeks: number;
+  /** Of a counted week, confirmed or not. */
   readonly meanDoingMinutes: number;
+  readonly meanDoingConfirmedMinutes: number;
   readonly meanMeetingMinutes: number;
 }
 
 /**
- * Judges whole past weeks by today's targets, hours and rules. Weeks without a verdict are shown, but count in no mean.
+ * Judges whole past weeks by today's targets, hours and rules. Weeks without a verdict are shown, but count in no mean: those
+ * away, those that were not read, and those without any event, as before the calendar's first one, of which nothing is known.
  * `targetMinutes` of a practice is the mean of what the counted weeks asked.
  */
 export function lookBack(facts: Facts, weeks: readonly DateString[]): LookBack {
@@ -57,6 +67,7 @@ export function lookBack(facts: Facts, weeks: readonly DateString[]): LookBack {
     countedWeeks: counted.length,
     redWeeks: counted.filter(({ verdict }) => verdict.kind === 'red').length,
     meanDoingMinutes: mean(counted.map(({ verdict }) => verdict.doingMinutes)),
+    meanDoingConfirmedMinutes: mean(counted.map(({ balance }) => balance.doingConfirmedMinutes)),
     meanMeetingMinutes: mean(counted.map(({ balance }) => balance.meetingMinutes)),
   };
 }
@@ -65,9 +76,11 @@ function lookBackWeek({ week, verdict, balance }: JudgedWeek): LookBackWeek {
   return {
     week,
     doingMinutes: verdict.doingMinutes,
+    doingConfirmedMinutes: balance.doingConfirmedMinutes,
     meetingMinutes: balance.meetingMinutes,
     targetMinutes: verdict.targetMinutes,
     verdict: verdict.kind,
+    ...(verdict.noneBecause && { noneBecause: verdict.noneBecause }),
   };
 }
 
@@ -82,6 +95,7 @@ function lookBackPractice(
     practiceId: practice.id,
     name: practice.name,
     meanMinutes: mean(progress.map(minutesDone)),
+    meanConfirmedMinutes: mean(progress.map(({ confirmedMinutes }) => confirmedMinutes)),
     targetMinutes: mean(progress.map(({ targetMinutes }) => targetMinutes)),
     ...(lastDoneMs !== undefined && { lastDoneMs }),
     cannotTell: !practice.withPeople && lastDoneMs === undefined,

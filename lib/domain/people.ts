@@ -84,6 +84,9 @@ function domainOf(email: string): string | undefined {
   return at < 0 || domain === '' ? undefined : domain;
 }
 
+/** The key of events that I am alone in. */
+export const NO_GUESTS = '';
+
 /** Two events with the same key have the same guests. */
 export function guestsKey(event: CalendarEvent, account: Pick<Account, 'addresses'>): string {
   return `${othersOf(event, account).join(' ')}${event.guestsHidden ? ' …' : ''}`;

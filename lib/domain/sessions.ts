@@ -1,7 +1,7 @@
 import { doingStateOf } from './balance.ts';
 import { guestsKey } from './people.ts';
 import type { Prepared } from './prepared.ts';
-import { MINUTE_MS } from './span.ts';
+import { MINUTE_MS, type Span } from './span.ts';
 import type { Claim } from './sweep.ts';
 import type { SweptWeek } from './swept-week.ts';
 
@@ -12,8 +12,10 @@ export interface SessionCount {
   readonly ahead: number;
 }
 
-interface Chain {
+/** Events of one practice, one right after the other with the same guests: what may be one session. */
+export interface Chain {
   readonly startMs: number;
+  readonly guests: string;
   endMs: number;
   confirmedMs: number;
   unconfirmedMs: number;
@@ -25,12 +27,10 @@ interface Chain {
  * same guests is the same session.
  */
 export function countSessions(prepared: Prepared, swept: SweptWeek, practiceIndex: number): SessionCount {
-  const practice = prepared.facts.settings.practices[practiceIndex];
-  const minimumMs = (practice?.session.minMinutes ?? 0) * MINUTE_MS;
+  const minimumMs = minimumOf(prepared, practiceIndex);
   const count = { confirmed: 0, unconfirmed: 0, ahead: 0 };
   for (const chain of chainsOf(prepared, swept, practiceIndex)) {
-    if (chain.startMs < swept.time.startMs || chain.startMs >= swept.time.endMs) continue;
-    if (chain.confirmedMs + chain.unconfirmedMs + chain.aheadMs < minimumMs) continue;
+    if (!isSession(chain, swept.time, minimumMs)) continue;
     if (chain.confirmedMs >= minimumMs) count.confirmed += 1;
     else if (chain.aheadMs > 0) count.ahead += 1;
     else count.unconfirmed += 1;
@@ -38,7 +38,28 @@ export function countSessions(prepared: Prepared, swept: SweptWeek, practiceInde
   return count;
 }
 
-function chainsOf(prepared: Prepared, swept: SweptWeek, practiceIndex: number): Chain[] {
+/** How many sessions of the practice begin within the span, a day of the week or all of it. */
+export function sessionsWithin(
+  span: Span,
+  chains: readonly Chain[],
+  prepared: Prepared,
+  practiceIndex: number,
+): number {
+  const minimumMs = minimumOf(prepared, practiceIndex);
+  return chains.filter((chain) => isSession(chain, span, minimumMs)).length;
+}
+
+function minimumOf({ facts }: Prepared, practiceIndex: number): number {
+  return (facts.settings.practices[practiceIndex]?.session.minMinutes ?? 0) * MINUTE_MS;
+}
+
+/** Enough is left to it, and it begins within the span. */
+function isSession(chain: Chain, { startMs, endMs }: Span, minimumMs: number): boolean {
+  if (chain.startMs < startMs || chain.startMs >= endMs) return false;
+  return chain.confirmedMs + chain.unconfirmedMs + chain.aheadMs >= minimumMs;
+}
+
+export function chainsOf(prepared: Prepared, swept: SweptWeek, practiceIndex: number): Chain[] {
   const chains: Chain[] = [];
   const latest = new Map<string, Chain>();
   const seen = new Set<string>();
@@ -53,7 +74,7 @@ function chainsOf(prepared: Prepared, swept: SweptWeek, practiceIndex: number): 
     const joins = before !== undefined && event.startMs <= before.endMs;
     const chain = joins
       ? before
-      : { startMs: event.startMs, endMs: 0, confirmedMs: 0, unconfirmedMs: 0, aheadMs: 0 };
+      : { startMs: event.startMs, guests, endMs: 0, confirmedMs: 0, unconfirmedMs: 0, aheadMs: 0 };
     if (!joins) chains.push(chain);
     latest.set(guests, chain);
     chain.endMs = Math.max(chain.endMs, event.endMs);

@@ -5,13 +5,19 @@ import {
   LEAST_PRESENT_DAYS,
   MEETINGS_TOO_MANY,
 } from './thresholds.ts';
-import type { Balance, Verdict } from './week-view.ts';
+import type { Balance, NoVerdictBecause, Verdict } from './week-view.ts';
 
 /** What a verdict is made of. */
 export interface VerdictInput {
   readonly balance: Balance;
   readonly targetMinutes: number;
   readonly presentDays: number;
+  /** Present or away. */
+  readonly workingDays: number;
+  /** All events of the week are given; else what looks empty may not be. */
+  readonly read: boolean;
+  /** Something that takes time is in the calendar. */
+  readonly anyEvent: boolean;
   /** No practice asks for anything, away or not. */
   readonly nothingAsked: boolean;
   /** Of our blocks still ahead. */
@@ -45,8 +51,11 @@ export function verdictOf(input: VerdictInput): Verdict {
   return { kind: notConfirmed ? 'amber' : 'green', ...numbers, notConfirmed };
 }
 
-function reasonForNone({ nothingAsked, presentDays, targetMinutes }: VerdictInput): Verdict['noneBecause'] {
-  if (nothingAsked) return 'no-target';
-  if (presentDays < LEAST_PRESENT_DAYS) return 'away';
-  return targetMinutes > 0 ? undefined : 'no-target';
+function reasonForNone(input: VerdictInput): NoVerdictBecause | undefined {
+  if (!input.read) return 'not-read';
+  if (input.nothingAsked) return 'no-target';
+  if (input.workingDays < LEAST_PRESENT_DAYS) return 'few-days';
+  if (input.presentDays < LEAST_PRESENT_DAYS) return 'away';
+  if (input.over && !input.anyEvent) return 'nothing-known';
+  return input.targetMinutes > 0 ? undefined : 'no-target';
 }

@@ -67,10 +67,16 @@ export interface PracticeProgress {
 
 export type VerdictKind = 'red' | 'amber' | 'green';
 
+/**
+ * Why a week has no verdict: it lies outside the time that was read; it is over and nothing at all is in the calendar, so
+ * that nobody knows what was; nothing is asked; away days leave fewer than two present; the user works on fewer than two.
+ */
+export type NoVerdictBecause = 'not-read' | 'nothing-known' | 'no-target' | 'away' | 'few-days';
+
 export interface Verdict {
   readonly kind: VerdictKind | 'none';
   /** Why there is none. */
-  readonly noneBecause?: 'no-target' | 'away';
+  readonly noneBecause?: NoVerdictBecause;
   /** Doing as the verdict counts it. */
   readonly doingMinutes: number;
   /** Of those, what is behind us. */

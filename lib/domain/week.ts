@@ -15,8 +15,8 @@ import type { DayView, PracticeProgress, WeekEvents, WeekView } from './week-vie
 
 /**
  * All that any surface shows of the week that begins on `week`. Events are classified once for each `facts` object, so
- * looking at many weeks of the same facts is cheap. Warnings about the four weeks after the current one need facts that reach
- * that far: see `Facts.completeFor`.
+ * looking at many weeks of the same facts is cheap. A week that reaches beyond `Facts.completeFor` is neither judged nor
+ * warned of; warnings about the four weeks after the current one need facts that reach that far.
  */
 export function viewWeek(facts: Facts, week: DateString): WeekView {
   const { account, settings, nowMs } = facts;
@@ -41,6 +41,7 @@ export function viewWeek(facts: Facts, week: DateString): WeekView {
     sliverMinutes: sliverMinutes(swept.free, facts),
     eventCount: entriesTouching(prepared, swept.time).length,
   };
+  if (view.verdict.noneBecause === 'not-read') return { ...view, warnings: [] };
   const comingWeeks = (): ComingWeek[] => (view.when === 'current' ? weeksAfter(prepared, week) : []);
   return { ...view, warnings: findWarnings({ view, practices: settings.practices, comingWeeks }) };
 }
@@ -81,11 +82,10 @@ function withClocks(practices: readonly PracticeProgress[], prepared: Prepared):
 }
 
 function weeksAfter(prepared: Prepared, week: DateString): ComingWeek[] {
-  const knownUntilMs = prepared.facts.completeFor?.endMs ?? Infinity;
   const coming: ComingWeek[] = [];
   for (let next = 1; next <= WEEKS_WATCHED_AHEAD; next += 1) {
     const judged = judgeWeek(prepared, addDays(week, 7 * next));
-    if (judged.swept.time.endMs > knownUntilMs) break;
+    if (judged.verdict.noneBecause === 'not-read') break;
     coming.push({
       week: judged.week,
       verdict: judged.verdict,

@@ -6,14 +6,14 @@ import { blockMark, fromGoogle } from './from-event.ts';
 import { hasGuests } from './guests.ts';
 import { pullBlocks } from './pull-blocks.ts';
 import { resultOf } from './push-result.ts';
-import type { DeleteBlock, WriteResult } from './write.ts';
+import type { BlockBody, DeleteBlock, WriteResult } from './write.ts';
 
 const TRIES = 3;
 
 /**
  * Deletes a block of ours, a series with all its occurrences. Looks first and sends `If-Match`: what is not marked as
- * ours stays, what somebody added guests to stays (one occurrence is enough), and, where the plan saw a version, what
- * a human moved since then stays too.
+ * ours stays, what somebody added guests to stays (one occurrence is enough), and, where we know what we wrote, what
+ * a human changed since then stays too.
  */
 export async function deleteBlock(
   client: CalendarClient,
@@ -56,8 +56,10 @@ async function objectionTo(
   if ([event, ...edited.value].some(hasGuests))
     return done({ code: 'refused', status: 0, reason: 'has-guests' });
   const changed = write.etag !== undefined && write.etag !== event.etag;
-  const byHand = changed && (edited.value.length > 0 || movedByHand(event, write.calendarId));
-  return done(byHand ? { code: 'plan-outdated' } : undefined);
+  const byHand =
+    changed &&
+    (edited.value.length > 0 || movedByHand(event, write.calendarId) || rewordedByHand(event, write.written));
+  return done(byHand ? { code: 'moved-by-hand' } : undefined);
 }
 
 /** Occurrences that somebody changed: we ourselves never touch a single one. */
@@ -78,4 +80,14 @@ function movedByHand(event: GoogleEvent, calendarId: string): boolean {
   const zone = event.start?.timeZone ?? 'UTC';
   const block = fromGoogle(event, { calendarId, zone });
   return !block || wasMovedByHand(block, zone);
+}
+
+/** What people change in an event beside its time. Focus time is always busy, so that says nothing. */
+function rewordedByHand(event: GoogleEvent, written: BlockBody | undefined): boolean {
+  if (!written) return false;
+  const reworded = (['summary', 'description', 'colorId', 'location'] as const).some(
+    (field) => (event[field] ?? '') !== (written[field] ?? ''),
+  );
+  const shown = (one: GoogleEvent | BlockBody) => one.transparency ?? 'opaque';
+  return reworded || (event.eventType !== 'focusTime' && shown(event) !== shown(written));
 }

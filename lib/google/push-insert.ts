@@ -5,7 +5,7 @@ import { withFocusTime, withKey } from './to-event.ts';
 import type { BlockKey, InsertBlock, WriteJournal, WriteResult } from './write.ts';
 
 /** Rhythms are remade a few times a year; more deleted ones in a row than this are a mistake of ours. */
-const MOST_KEYS = 24;
+export const MOST_KEYS = 24;
 
 /**
  * Inserts under an id made of the block's key. Taken (409) means: look at it. Alive, it is this very block, written by

@@ -7,9 +7,9 @@ import type { BlockBody, BlockKey } from './write.ts';
 export interface SeriesContext {
   readonly zone: Zone;
   /** What stands after the practice's name. */
-  readonly titleEnding?: string;
-  /** Plain text; its last line tells how to remove all blocks. English when absent. */
-  readonly description?: string;
+  readonly titleEnding: string;
+  /** Plain text; its last line tells how to remove all blocks. */
+  readonly description: string;
   /** Whether the practice's sacred blocks are tried as focus time is decided at the write, not here. */
   readonly revision?: number;
 }
@@ -25,7 +25,7 @@ const LONGEST_SEARCH_DAYS = 400;
  * guests and no reminders. Throws a `RangeError` when no date is left to begin on: no plan proposes that.
  */
 export function seriesBody(change: CreateSeries, context: SeriesContext): BlockBody {
-  const { zone, titleEnding = '— hands-on', description = blockDescription(change), revision = 1 } = context;
+  const { zone, titleEnding, description, revision = 1 } = context;
   const first = firstOccurrence(change);
   const leftOut = change.leftOut.filter((date) => date > first && change.days.includes(weekdayOf(date)));
   const start = wallTime(first, change.startMinute);
@@ -52,15 +52,6 @@ export function seriesBody(change: CreateSeries, context: SeriesContext): BlockB
       }),
     },
   };
-}
-
-/** What a colleague, an assistant, or the user after uninstalling reads in the block. */
-export function blockDescription(change: Pick<CreateSeries, 'practiceName'>): string {
-  return [
-    `Time kept for hands-on work: ${change.practiceName}.`,
-    'Move or delete it like any other event: your change stands.',
-    'Written by the browser extension Hands-On Hours. To remove all of its blocks, open its settings and choose “Remove all my blocks”; without the extension, delete this event and choose “All events”.',
-  ].join('\n\n');
 }
 
 /** The same block under another key. */

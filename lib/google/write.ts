@@ -32,8 +32,9 @@ export interface DeleteBlock {
   readonly kind: 'delete-block';
   readonly calendarId: string;
   readonly eventId: string;
-  /** The version the plan saw. Without it the block goes even when somebody moved it since. */
+  /** The version we wrote, and what it said. Without them the block goes even when somebody changed it since. */
   readonly etag?: string;
+  readonly written?: BlockBody;
 }
 
 /** One entry of the queue: plain data, safe to store, safe to run twice. */

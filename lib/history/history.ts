@@ -65,7 +65,7 @@ export function createHistory(db: Database) {
           await db.reads.filter((row) => row.account === account).delete();
           await db.checkIns.filter((row) => row.account === account).delete();
           await db.dismissals.filter((row) => row.account === account).delete();
-          if (account === 'sample') await db.notes.delete('sample-changes');
+          if (account === 'sample') await db.notes.bulkDelete(['sample-seed', 'sample-changes']);
           const current = await db.notes.get('current-account');
           if (current?.value === account) await db.notes.delete('current-account');
         }),
@@ -76,6 +76,14 @@ export function createHistory(db: Database) {
 
     read: (account: string, calendarId: string, part: string) =>
       guarded(() => db.reads.get([account, calendarId, part])),
+    /** All that was ever read of a calendar. */
+    reads: (account: string, calendarId: string) =>
+      guarded(() =>
+        db.reads
+          .where('[account+calendarId+part]')
+          .between([account, calendarId, ''], [account, calendarId, '\uffff'])
+          .toArray(),
+      ),
     /** It was asked for and had not changed. */
     confirmRead: (row: ReadRow) => guarded(() => db.reads.put(row)),
     /** What was read takes the place of what was stored for that stretch, or nothing changes at all. */
@@ -190,11 +198,9 @@ export function createHistory(db: Database) {
     const rows = (await db.queue.bulkGet(decision.steps.map((step) => step.entryId))).filter(
       (row) => row !== undefined,
     );
-    const unsent = rows.filter((row) => row.attempts === 0).map((row) => row.id);
+    const unsent = rows.filter((row) => !row.asked).map((row) => row.id);
     await db.queue.bulkDelete(unsent);
-    await db.queue.bulkPut(
-      rows.filter((row) => row.attempts > 0).map((row) => ({ ...row, thenRemove: true })),
-    );
+    await db.queue.bulkPut(rows.filter((row) => row.asked).map((row) => ({ ...row, thenRemove: true })));
     const steps = decision.steps.map((step) =>
       unsent.includes(step.entryId) ? { ...step, state: 'withdrawn' as const } : step,
     );
@@ -202,11 +208,12 @@ export function createHistory(db: Database) {
   }
 
   async function touching(account: string, span: Span): Promise<EventRow[]> {
-    const short = await db.events
+    // Read at once and sifted here: with a filter, Dexie would walk a cursor from row to row.
+    const near = await db.events
       .where('[account+startMs]')
       .between([account, span.startMs - LONG_MS], [account, span.endMs], true, false)
-      .filter((event) => event.long === 0)
       .toArray();
+    const short = near.filter((event) => event.long === 0);
     const long = await db.events.where('[account+long]').equals([account, 1]).toArray();
     return [...short, ...long].filter((event) => overlaps(event, span) || event.startMs === span.startMs);
   }

@@ -7,8 +7,6 @@ import type { Problem } from '../problems.ts';
 
 export interface AccountRow extends Account {
   readonly connectedMs: number;
-  /** Which sample it is, and the day its calendar was laid out around. */
-  readonly sample?: { readonly sampleId: string; readonly today: DateString };
 }
 
 /** `long` is 1 for the few events of more than a month. */
@@ -43,13 +41,17 @@ export interface QueueRow {
   readonly write: BlockWrite;
   readonly order: number;
   readonly approvedMs: number;
-  /** Counted before Google is asked: 0 means it never was. */
+  /** Google may have heard of it: written down before it is asked. */
+  readonly asked: boolean;
+  /** Tries that failed. */
   readonly attempts: number;
   readonly notBeforeMs: number;
   /** Taken back while it may have been under way: once it is done, it is to be removed. */
   readonly thenRemove?: boolean;
-  /** What the user has to know: it will not be tried again by itself. */
+  /** What the user has to know. */
   readonly problem?: Problem;
+  /** It will not be tried again by itself. */
+  readonly stuck?: boolean;
 }
 
 export interface PlanRow {
@@ -64,7 +66,7 @@ export interface DismissalRow {
 }
 
 export interface NoteRow {
-  /** `sample-changes`: what was written to the sample calendar, which otherwise lives in memory only. */
-  readonly name: 'current-account' | 'client-id' | 'set-aside-settings' | 'sample-changes';
+  /** `sample-seed`: what the sample calendar was filled with; `sample-changes`: what was written to it since. */
+  readonly name: 'current-account' | 'client-id' | 'set-aside-settings' | 'sample-seed' | 'sample-changes';
   readonly value: string;
 }

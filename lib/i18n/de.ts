@@ -1,3 +1,4 @@
+import type { UnmetBecause } from '../domain/plan/plan.ts';
 import type { PartOfDay } from '../domain/practice.ts';
 import type { VerdictKind } from '../domain/week-view.ts';
 import type { Words } from './en.ts';
@@ -16,6 +17,16 @@ const PARTS: Record<PartOfDay, string> = {
   midday: 'um die Mittagszeit',
   afternoon: 'am Nachmittag',
   any: 'zu jeder Zeit',
+};
+
+const UNMET: Record<UnmetBecause, (missing: string) => string> = {
+  'no-time': (missing) => `für ${missing} die Woche fand sich keine freie Zeit.`,
+  'too-little-gain': (missing) =>
+    `${missing} die Woche würden passen, aber eine eigene Reihe bringt so weit unten auf Ihrer Liste zu wenig.`,
+  'too-short-rest': (missing) => `${missing} die Woche bleiben übrig, weniger als das kürzeste Stück davon.`,
+  'daily-limit': (missing) =>
+    `${missing} die Woche bleiben übrig, aber die Tage enthalten schon so viel Geplantes, wie sie dürfen.`,
+  'three-times': (missing) => `${missing} die Woche bleiben übrig, aber es hat schon drei Tageszeiten.`,
 };
 
 export const de: Words = {
@@ -38,7 +49,10 @@ export const de: Words = {
     const all = f.duration(v.doingMinutes);
     const target = f.duration(v.targetMinutes);
     if (v.kind === 'none') {
-      return v.noneBecause === 'away' ? 'Diese Woche sind Sie abwesend.' : `${all} eigene Arbeit.`;
+      if (v.noneBecause === 'away') return 'Diese Woche sind Sie abwesend.';
+      if (v.noneBecause === 'not-read') return 'Diese Woche wurde nicht gelesen.';
+      if (v.noneBecause === 'nothing-known') return 'Diese Woche steht nichts im Kalender.';
+      return `${all} eigene Arbeit.`;
     }
     if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
       return `${f.duration(v.soFarMinutes)} bisher, ${all}, wenn der Rest hält, von ${target}.`;
@@ -48,7 +62,10 @@ export const de: Words = {
   },
   verdict: (v) => {
     if (v.notConfirmed) return 'Nicht bestätigt.';
-    if (v.kind === 'none') return v.noneBecause === 'away' ? 'Kein Urteil.' : 'Kein Ziel, also kein Urteil.';
+    if (v.kind === 'none') {
+      if (v.noneBecause === 'no-target') return 'Kein Ziel, also kein Urteil.';
+      return v.noneBecause === 'few-days' ? 'Zu wenige Arbeitstage für ein Urteil.' : 'Kein Urteil.';
+    }
     return VERDICTS[v.kind];
   },
   verdictWord: (kind) => (kind === 'none' ? 'kein Urteil' : VERDICTS[kind].slice(0, -1)),
@@ -62,6 +79,7 @@ export const de: Words = {
   backToThisWeek: 'Zu heute',
   weekByDay: 'Die Woche nach Tagen',
   hatchedMeans: 'Schraffiert: geplant oder nicht bestätigt',
+  notConfirmedPart: 'davon nicht bestätigt',
   dayAway: 'abwesend',
   dayColumn: 'Tag',
   plannedColumn: 'Geplant oder nicht bestätigt',
@@ -135,14 +153,12 @@ export const de: Words = {
   andMore: (list, more) => `${list} und ${String(more)} weitere`,
   planWeekChange: (w, f) => {
     const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    return w.targetMinutes === 0 ? 'Abwesend: kein Ziel' : `${change} von ${f.duration(w.targetMinutes)}`;
+    if (w.targetMinutes === 0) return w.noneBecause === 'no-target' ? 'Kein Ziel' : 'Abwesend: kein Ziel';
+    return `${change} von ${f.duration(w.targetMinutes)}`;
   },
   weekColumn: 'Woche ab',
   verdictColumn: 'Urteil',
-  unmet: (name, missing, because) =>
-    because === 'too-little-gain'
-      ? `${name}: ${missing} die Woche würden passen, aber eine eigene Serie bringt so weit unten auf Ihrer Liste zu wenig.`
-      : `${name}: für ${missing} die Woche fand sich keine freie Zeit.`,
+  unmet: (name, missing, because) => `${name}: ${UNMET[because ?? 'no-time'](missing)}`,
   unmetTitle: 'Was keinen Platz fand',
   openPanel: 'Seitenleiste öffnen',
   planning: 'Die Zeiten werden gesucht, die halten…',
@@ -150,16 +166,22 @@ export const de: Words = {
   writing: (waiting) =>
     `${counted(waiting, 'Änderung wird', 'Änderungen werden')} gerade in Google Kalender eingetragen.`,
   written: (blocks) =>
-    `${counted(blocks, 'wiederkehrender Block steht', 'wiederkehrende Blöcke stehen')} in Ihrem Kalender.`,
+    `${counted(blocks, 'wiederkehrender Block wurde', 'wiederkehrende Blöcke wurden')} in Ihren Kalender eingetragen.`,
   waitingOffline: (waiting) =>
     `${counted(waiting, 'Änderung wartet', 'Änderungen warten')}. Nichts geht verloren.`,
   undo: 'Rückgängig',
-  undoHint: (blocks) => `Letzter Plan: ${counted(blocks, 'Block', 'Blöcke')} eingetragen.`,
+  lastPlan: (blocks, waiting) => {
+    if (waiting === 0) {
+      return `Letzter Plan: ${blocks === 0 ? 'nichts' : counted(blocks, 'Block', 'Blöcke')} eingetragen.`;
+    }
+    return blocks === 0
+      ? `Letzter Plan: ${counted(waiting, 'Block wartet', 'Blöcke warten')} auf das Eintragen.`
+      : `Letzter Plan: ${counted(blocks, 'Block', 'Blöcke')} eingetragen, ${counted(waiting, 'wartet', 'warten')} noch.`;
+  },
 
   asOf: (moment) => `Stand ${moment}`,
   notReadYet: 'noch nicht gelesen',
   reading: 'Ihr Kalender wird gelesen…',
-  readingOf: (done, of) => `Ihr Kalender wird gelesen, ${String(done)} von ${String(of)}…`,
   refresh: 'Neu lesen',
   loading: 'Ihre Woche wird geöffnet…',
 
@@ -185,7 +207,7 @@ export const de: Words = {
       case 'offline':
         return {
           what: 'Gerade kein Netz.',
-          hint: 'Was Sie sehen, ist vom letzten Lesen; Änderungen warten, bis das Netz zurück ist.',
+          hint: 'Nichts geht verloren: Was wartet, wird eingetragen, sobald das Netz zurück ist.',
         };
       case 'sign-in-needed':
         return { what: 'Google möchte, dass Sie sich neu anmelden.', hint: 'Ihre Blöcke sind sicher.' };
@@ -222,12 +244,12 @@ export const de: Words = {
       case 'rate-limited':
         return {
           what: 'Google bittet um Geduld.',
-          hint: 'Es geht in einigen Minuten von selbst weiter; nichts geht verloren.',
+          hint: 'Warten Sie einige Minuten. Nichts geht verloren: Was wartet, wird von selbst eingetragen.',
         };
       case 'google-failing':
         return {
           what: 'Google Kalender antwortet nicht richtig.',
-          hint: 'Wir versuchen es von selbst wieder; was Sie sehen, ist vom letzten Lesen.',
+          hint: 'Nichts geht verloren: Was wartet, wird von selbst noch einmal versucht.',
         };
       case 'not-google':
         return {
@@ -262,34 +284,57 @@ export const de: Words = {
           };
         }
         return {
-          what: 'Google hat diese Änderung abgelehnt.',
-          hint: `Es täte es wieder, darum wurde sie nicht wiederholt. Begründung von Google: ${p.reason || String(p.status)}.`,
+          what: 'Google hat das abgelehnt.',
+          hint: `Es täte es wieder, darum wurde es nicht wiederholt. Begründung von Google: ${p.reason || String(p.status)}.`,
         };
       case 'stopped':
         return { what: 'Es wurde angehalten.', hint: 'Nichts weiter wird eingetragen.' };
       case 'storage-full':
         return {
           what: 'Der Speicher ist voll.',
-          hint: 'Ihr Kalender ist unberührt. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+          hint: 'Das Letzte wurde auf diesem Rechner vielleicht nicht behalten. Schaffen Sie Platz und versuchen Sie es noch einmal.',
         };
       case 'storage-failing':
         return {
-          what: 'Der Speicher des Browsers lässt sich nicht lesen.',
-          hint: 'Ihr Kalender ist unberührt. Meist hilft es, den Browser neu zu starten.',
+          what: 'Der Speicher des Browsers arbeitet nicht.',
+          hint: 'Das Letzte wurde auf diesem Rechner vielleicht nicht behalten. Meist hilft es, den Browser neu zu starten.',
         };
       case 'plan-outdated':
         return {
           what: 'Ihr Kalender hat sich seit diesem Plan geändert.',
-          hint: 'Nichts wurde eingetragen. Machen Sie den Plan neu.',
+          hint: 'Nichts wurde eingetragen. Sehen Sie sich den neuen Plan an, bevor Sie zustimmen.',
         };
       case 'not-connected':
         return { what: 'Kein Kalender ist verbunden.', hint: 'Richten Sie zuerst einen ein.' };
-      case 'not-allowed':
-        return { what: 'Das ist von hier aus nicht erlaubt.', hint: 'Nichts wurde geändert.' };
+      case 'moved-by-hand':
+        return {
+          what: 'Jemand hat diesen Block geändert, seit er eingetragen wurde.',
+          hint: 'Die Änderung gilt: Der Block blieb, wo er ist.',
+        };
+      case 'deleted-by-user':
+        return {
+          what: 'Sie haben diesen Block in Google Kalender gelöscht.',
+          hint: 'Dabei bleibt es; ein neuer Plan kann ihn wieder vorschlagen.',
+        };
+      case 'settings-unreadable':
+        return {
+          what: 'Ihre gespeicherten Einstellungen sind nicht zu verstehen.',
+          hint: 'Sie werden aufgehoben, nicht überschrieben. Wählen Sie eine Rolle, um neu zu beginnen.',
+        };
+      case 'week-not-read':
+        return {
+          what: 'Diese Woche wurde nicht gelesen.',
+          hint: 'Sie liegt außerhalb der Wochen, die auf diesem Rechner aufbewahrt werden, und ließ sich gerade nicht lesen.',
+        };
+      case 'no-answer':
+        return {
+          what: 'Die Erweiterung hat nicht geantwortet.',
+          hint: 'Vielleicht ist es geschehen, vielleicht nicht: Sehen Sie nach, bevor Sie es noch einmal versuchen.',
+        };
       case 'unexpected':
         return {
           what: 'Etwas ging schief, womit wir nicht gerechnet haben.',
-          hint: 'Ihr Kalender blieb, wie er ist. Versuchen Sie es noch einmal.',
+          hint: 'Ein Teil davon ist vielleicht geschehen: Sehen Sie nach, bevor Sie es noch einmal versuchen.',
         };
     }
   },
@@ -351,6 +396,7 @@ export const de: Words = {
   skipLookBack: 'Überspringen',
   planStepTitle: 'Diese Zeiten halten am besten.',
   doneTitle: 'Ihre Arbeit hat ihren Platz.',
+  doneTitleWaiting: 'Ihr Plan ist angenommen.',
   doneTitleNothing: 'Ihre Woche liegt bereit.',
   doneText:
     'Die Bilanz jeder Woche finden Sie hinter dem Symbol in der Leiste und über der Woche in Google Kalender.',
@@ -375,9 +421,13 @@ export const de: Words = {
   nobodyConnected: 'Kein Kalender ist verbunden.',
   disconnect: 'Trennen',
   disconnectText:
-    'Die Erlaubnis wird Google zurückgegeben. Ihre Blöcke bleiben im Kalender, Ihr Verlauf auf diesem Rechner.',
+    'Die Erweiterung vergisst, wessen Kalender das ist, und gibt die Erlaubnis an Google zurück. Ihre Blöcke bleiben im Kalender; was gelesen wurde, bleibt auf diesem Rechner, bis Sie die Erweiterung entfernen.',
+  disconnectedTitle: 'Getrennt, aber Google hat es nicht bestätigt.',
+  disconnectedText:
+    'Die Erweiterung hat das Konto und seinen Schlüssel vergessen. Die Erlaubnis selbst besteht bei Google vielleicht noch: Dort können Sie sie zurücknehmen.',
+  googleConnections: 'Ihre Verbindungen bei Google',
   optionsRole: 'Rolle',
-  optionsRoleText: 'Ändert, woran die Woche gemessen wird. Lange vergangene Wochen behalten ihr Urteil.',
+  optionsRoleText: 'Ändert, woran jede Woche gemessen wird, auch die vergangenen.',
   currentRole: 'gewählt',
   optionsBlocks: 'Blöcke in Ihrem Kalender',
   blocksCount: (count) =>
@@ -392,8 +442,8 @@ export const de: Words = {
   optionsPrivacy: 'Datenschutz',
   privacyText: [
     'Kein Server von uns, kein Konto, keine Messung. Ihre Termine gehen von Google zu diesem Browser und sonst nirgendwohin.',
-    'Hier aufbewahrt werden: Ihre Termine der Wochen um heute, die Summen früherer Wochen, Ihre Einstellungen und die Liste des Eingetragenen. Der Schlüssel zu Google bleibt nur im Arbeitsspeicher.',
-    'Trennen gibt die Erlaubnis zurück. Wer die Erweiterung entfernt, löscht alles, was sie auf diesem Rechner aufbewahrt hat.',
+    'Auf diesem Rechner aufbewahrt werden: Ihre Termine von bis zu zwölf Monaten zurück bis neun Wochen voraus, mit Titeln und Gästen, Ihre Einstellungen und die Liste des Eingetragenen. Der Schlüssel zu Google bleibt nur im Arbeitsspeicher.',
+    'Trennen beendet alles Lesen und gibt die Erlaubnis an Google zurück. Was gelesen wurde, bleibt hier, bis Sie die Erweiterung entfernen: Das löscht alles, was sie auf diesem Rechner aufbewahrt hat.',
   ],
   optionsSample: 'Beispielkalender',
   leaveSampleText: 'Beim Verlassen wird gelöscht, was darin ausprobiert wurde.',

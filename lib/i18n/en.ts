@@ -1,4 +1,4 @@
-import type { PlanReason, PlanWeek, Unmet } from '../domain/plan/plan.ts';
+import type { PlanReason, PlanWeek, UnmetBecause } from '../domain/plan/plan.ts';
 import type { Level, PartOfDay } from '../domain/practice.ts';
 import type { Verdict, VerdictKind, WeekView } from '../domain/week-view.ts';
 import type { WarningEvidence } from '../domain/warning.ts';
@@ -19,6 +19,16 @@ const PARTS: Record<PartOfDay, string> = {
   midday: 'around midday',
   afternoon: 'in the afternoon',
   any: 'at any hour',
+};
+
+const UNMET: Record<UnmetBecause, (missing: string) => string> = {
+  'no-time': (missing) => `no free time found for ${missing} a week.`,
+  'too-little-gain': (missing) =>
+    `${missing} a week would fit, but a series of its own gains too little so far down your list.`,
+  'too-short-rest': (missing) => `${missing} a week are left, less than its shortest session.`,
+  'daily-limit': (missing) =>
+    `${missing} a week are left, but the days hold as much planned work as they may.`,
+  'three-times': (missing) => `${missing} a week are left, but it has three times of day already.`,
 };
 
 /** What went wrong, then what is safe or what to do. */
@@ -49,7 +59,10 @@ export const en = {
     const all = f.duration(v.doingMinutes);
     const target = f.duration(v.targetMinutes);
     if (v.kind === 'none') {
-      return v.noneBecause === 'away' ? 'You are away this week.' : `${all} hands-on.`;
+      if (v.noneBecause === 'away') return 'You are away this week.';
+      if (v.noneBecause === 'not-read') return 'This week has not been read.';
+      if (v.noneBecause === 'nothing-known') return 'Nothing is in the calendar of this week.';
+      return `${all} hands-on.`;
     }
     if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
       return `${f.duration(v.soFarMinutes)} so far, ${all} if the rest stands, of ${target}.`;
@@ -59,7 +72,10 @@ export const en = {
   },
   verdict: (v: Verdict): string => {
     if (v.notConfirmed) return 'Not confirmed.';
-    if (v.kind === 'none') return v.noneBecause === 'away' ? 'No verdict.' : 'No target, so no verdict.';
+    if (v.kind === 'none') {
+      if (v.noneBecause === 'no-target') return 'No target, so no verdict.';
+      return v.noneBecause === 'few-days' ? 'Too few working days for a verdict.' : 'No verdict.';
+    }
     return VERDICTS[v.kind];
   },
   verdictWord: (kind: VerdictKind | 'none'): string =>
@@ -75,6 +91,7 @@ export const en = {
   backToThisWeek: 'Back to now',
   weekByDay: 'The week by day',
   hatchedMeans: 'Hatched: planned or not confirmed',
+  notConfirmedPart: 'of it not confirmed',
   dayAway: 'away',
   dayColumn: 'Day',
   plannedColumn: 'Planned or not confirmed',
@@ -155,14 +172,13 @@ export const en = {
   andMore: (list: string, more: number): string => `${list} and ${String(more)} more`,
   planWeekChange: (w: PlanWeek, f: Format): string => {
     const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    return w.targetMinutes === 0 ? 'Away: no target' : `${change} of ${f.duration(w.targetMinutes)}`;
+    if (w.targetMinutes === 0) return w.noneBecause === 'no-target' ? 'No target' : 'Away: no target';
+    return `${change} of ${f.duration(w.targetMinutes)}`;
   },
   weekColumn: 'Week of',
   verdictColumn: 'Verdict',
-  unmet: (name: string, missing: string, because?: Unmet['because']): string =>
-    because === 'too-little-gain'
-      ? `${name}: ${missing} a week would fit, but a series of its own gains too little so far down your list.`
-      : `${name}: no free time found for ${missing} a week.`,
+  unmet: (name: string, missing: string, because?: UnmetBecause): string =>
+    `${name}: ${UNMET[because ?? 'no-time'](missing)}`,
   unmetTitle: 'What found no place',
   openPanel: 'Open the panel',
   planning: 'Looking for the times that hold…',
@@ -171,17 +187,23 @@ export const en = {
   writing: (waiting: number): string =>
     `${counted(waiting, 'change is', 'changes are')} being written to Google Calendar.`,
   written: (blocks: number): string =>
-    `${counted(blocks, 'recurring block is', 'recurring blocks are')} in your calendar.`,
+    `${counted(blocks, 'recurring block was', 'recurring blocks were')} written to your calendar.`,
   waitingOffline: (waiting: number): string =>
     `${counted(waiting, 'change is', 'changes are')} waiting. Nothing is lost.`,
   undo: 'Undo',
-  undoHint: (blocks: number): string => `Last plan: ${counted(blocks, 'block', 'blocks')} written.`,
+  lastPlan: (blocks: number, waiting: number): string => {
+    if (waiting === 0) {
+      return `Last plan: ${blocks === 0 ? 'nothing' : counted(blocks, 'block', 'blocks')} written.`;
+    }
+    return blocks === 0
+      ? `Last plan: ${counted(waiting, 'block', 'blocks')} waiting to be written.`
+      : `Last plan: ${counted(blocks, 'block', 'blocks')} written, ${String(waiting)} waiting.`;
+  },
 
   // Sync
   asOf: (moment: string): string => `as of ${moment}`,
   notReadYet: 'not read yet',
   reading: 'Reading your calendar…',
-  readingOf: (done: number, of: number): string => `Reading your calendar, ${String(done)} of ${String(of)}…`,
   refresh: 'Refresh',
   loading: 'Opening your week…',
 
@@ -207,7 +229,7 @@ export const en = {
       case 'offline':
         return {
           what: 'No network just now.',
-          hint: 'What you see is from the last reading; changes wait until the network is back.',
+          hint: 'Nothing is lost: what waits is written once the network is back.',
         };
       case 'sign-in-needed':
         return { what: 'Google needs you to sign in again.', hint: 'Your blocks are safe.' };
@@ -229,7 +251,7 @@ export const en = {
       case 'client-id-refused':
         return {
           what: 'Google does not accept this client id.',
-          hint: 'Check that it is complete and that the redirect address below is entered for it at Google.',
+          hint: 'Check that it is complete and that the redirect address is entered for it at Google.',
         };
       case 'scope-missing':
         return {
@@ -244,12 +266,12 @@ export const en = {
       case 'rate-limited':
         return {
           what: 'Google asks us to slow down.',
-          hint: 'It goes on by itself in a few minutes; nothing is lost.',
+          hint: 'Wait a few minutes. Nothing is lost: what waits is written by itself.',
         };
       case 'google-failing':
         return {
           what: 'Google Calendar is not answering properly.',
-          hint: 'We try again by ourselves; what you see is from the last reading.',
+          hint: 'Nothing is lost: what waits is tried again by itself.',
         };
       case 'not-google':
         return {
@@ -284,7 +306,7 @@ export const en = {
           };
         }
         return {
-          what: 'Google refused this change.',
+          what: 'Google refused this.',
           hint: `It would refuse it again, so it was not repeated. Google’s reason: ${p.reason || String(p.status)}.`,
         };
       case 'stopped':
@@ -292,26 +314,49 @@ export const en = {
       case 'storage-full':
         return {
           what: 'The disk is full.',
-          hint: 'Your calendar is untouched. Free some space, then try again.',
+          hint: 'The last thing may not have been kept on this machine. Free some space, then try again.',
         };
       case 'storage-failing':
         return {
-          what: 'The browser’s storage cannot be read.',
-          hint: 'Your calendar is untouched. Restarting the browser usually helps.',
+          what: 'The browser’s storage does not work.',
+          hint: 'The last thing may not have been kept on this machine. Restarting the browser usually helps.',
         };
       case 'plan-outdated':
         return {
           what: 'Your calendar has changed since this plan was made.',
-          hint: 'Nothing was written. Make the plan again.',
+          hint: 'Nothing was written. Look at the new plan before you approve.',
         };
       case 'not-connected':
         return { what: 'No calendar is connected.', hint: 'Set one up first.' };
-      case 'not-allowed':
-        return { what: 'This is not allowed from here.', hint: 'Nothing was changed.' };
+      case 'moved-by-hand':
+        return {
+          what: 'Somebody changed this block since it was written.',
+          hint: 'That change stands: the block was left where it is.',
+        };
+      case 'deleted-by-user':
+        return {
+          what: 'You deleted this block in Google Calendar.',
+          hint: 'Your deletion stands; a new plan may propose the block again.',
+        };
+      case 'settings-unreadable':
+        return {
+          what: 'Your stored settings cannot be understood.',
+          hint: 'They are kept aside, not overwritten. Choose a role to start anew.',
+        };
+      case 'week-not-read':
+        return {
+          what: 'This week has not been read.',
+          hint: 'It lies outside the weeks kept on this machine, and reading it now did not work.',
+        };
+      case 'no-answer':
+        return {
+          what: 'The extension did not answer.',
+          hint: 'It may have been done or not: look before you try again.',
+        };
       case 'unexpected':
         return {
           what: 'Something went wrong that we did not foresee.',
-          hint: 'Your calendar was left as it is. Try again.',
+          hint: 'It may have been done in part: look before you try again.',
         };
     }
   },
@@ -373,6 +418,7 @@ export const en = {
   skipLookBack: 'Skip this',
   planStepTitle: 'These times hold best.',
   doneTitle: 'Your work has its place.',
+  doneTitleWaiting: 'Your plan is approved.',
   doneTitleNothing: 'Your week is ready to read.',
   doneText: 'The balance of every week is behind the toolbar icon, and above the week in Google Calendar.',
   doneSampleText: 'This was the sample calendar. Connect your own when you like, in settings.',
@@ -396,9 +442,13 @@ export const en = {
   nobodyConnected: 'No calendar is connected.',
   disconnect: 'Disconnect',
   disconnectText:
-    'The permission is given back to Google. Your blocks stay in the calendar, your history on this machine.',
+    'The extension forgets whose calendar this is and gives the permission back to Google. Your blocks stay in the calendar; what was read stays on this machine until you remove the extension.',
+  disconnectedTitle: 'Disconnected, but Google has not confirmed it.',
+  disconnectedText:
+    'The extension has forgotten the account and its key. The permission itself may still stand at Google: you can take it back there.',
+  googleConnections: 'Your connections at Google',
   optionsRole: 'Role',
-  optionsRoleText: 'Changes the practices the week is judged by. Weeks long past keep their own verdict.',
+  optionsRoleText: 'Changes the practices and targets that every week is judged by, past weeks too.',
   currentRole: 'current',
   optionsBlocks: 'Blocks in your calendar',
   blocksCount: (count: number): string =>
@@ -413,8 +463,8 @@ export const en = {
   optionsPrivacy: 'Privacy',
   privacyText: [
     'No server of ours, no account, no telemetry. Your events go from Google to this browser and nowhere else.',
-    'What is kept here: your events of the weeks around now, the totals of earlier weeks, your settings and the list of what was written. The key to Google is kept in memory only.',
-    'Disconnecting gives the permission back. Removing the extension deletes everything it kept on this machine.',
+    'What is kept on this machine: your events from up to twelve months back to nine weeks ahead, with their titles and guests, your settings, and the list of what was written. The key to Google is kept in memory only.',
+    'Disconnecting ends all reading and gives the permission back to Google. What was read stays here until you remove the extension: that deletes everything it kept on this machine.',
   ] as readonly string[],
   optionsSample: 'Sample calendar',
   leaveSampleText: 'Leaving deletes everything that was tried in it.',

@@ -4,7 +4,6 @@ import type { VerdictKind, WeekView } from '../domain/week-view.ts';
 import type { Warning } from '../domain/warning.ts';
 import type { Outcome } from '../problems.ts';
 import type { LookBack } from '../domain/look-back.ts';
-import type { FoundBlocks } from '../state/live.ts';
 
 /**
  * Commands an extension page may send to the background. Each answers an `Outcome`; what changes over time
@@ -15,10 +14,18 @@ export interface PageCommands {
   connect(input: { readonly clientId?: string }): Outcome<void>;
   /** Signs in again after the permission ran out. */
   reconnect(input: Record<string, never>): Outcome<void>;
-  useSample(input: { readonly sampleId: string }): Outcome<void>;
+  /** Opens an invented calendar that the page has laid out; `seed` is its JSON. */
+  useSample(input: {
+    readonly roleId: string;
+    readonly email: string;
+    readonly timeZone: string;
+    readonly seed: string;
+  }): Outcome<void>;
   leaveSample(input: Record<string, never>): Outcome<void>;
   disconnect(input: Record<string, never>): Outcome<void>;
   chooseRole(input: { readonly roleId: string }): Outcome<void>;
+  /** Somebody looks at a page of ours: what it shows is brought up to date, and the calendar read if that was a while ago. */
+  look(input: Record<string, never>): Outcome<void>;
   /** Reads the calendar now. */
   sync(input: Record<string, never>): Outcome<void>;
   viewWeek(input: { readonly week: DateString }): Outcome<WeekView>;
@@ -29,7 +36,6 @@ export interface PageCommands {
   approvePlan(input: { readonly planId: string }): Outcome<void>;
   discardPlan(input: { readonly planId: string }): Outcome<void>;
   undoLastPlan(input: Record<string, never>): Outcome<void>;
-  findBlocks(input: Record<string, never>): Outcome<FoundBlocks>;
   /** *Use this rhythm here.* */
   adoptBlocks(input: Record<string, never>): Outcome<void>;
   removeAllBlocks(input: Record<string, never>): Outcome<void>;
@@ -65,7 +71,7 @@ export interface StripRequests {
     readonly eids: readonly string[];
   }): StripView | null;
   dismissWeek(input: { readonly week: DateString }): void;
-  openPanel(input: { readonly week: DateString }): void;
+  openPanel(input: { readonly week: DateString; readonly intent: 'plan' | 'week' }): void;
 }
 
 export type PageCommandName = keyof PageCommands;

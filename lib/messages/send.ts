@@ -11,9 +11,8 @@ export async function send<Name extends PageCommandName>(
     const answer: unknown = await browser.runtime.sendMessage({ to: 'background', command, input });
     if (answer === undefined) throw new Error('no answer');
     return answer as ReturnType<PageCommands[Name]>;
-  } catch (error) {
-    const problem = failed({ code: 'unexpected', detail: String(error) });
-    return problem as ReturnType<PageCommands[Name]>;
+  } catch {
+    return failed({ code: 'no-answer' }) as ReturnType<PageCommands[Name]>;
   }
 }
 

@@ -14,19 +14,26 @@ interface LiveStore {
 /** The state that the background keeps for pages. */
 export const useLive = create<LiveStore>(() => ({}));
 
-/** Reads the state once and follows it from then on. Call it before the first render; it does not wait. */
+/**
+ * Reads the state once and follows it from then on, and tells the background whenever somebody looks at this page.
+ * Call it before the first render; it does not wait.
+ */
 export function startLive(): void {
   browser.storage.session.onChanged.addListener((changes) => {
     const change = changes[KEY];
     if (change?.newValue) take(change.newValue as Live);
   });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void send('look', {});
+  });
   void readFirst();
 }
 
 async function readFirst(): Promise<void> {
+  const looked = send('look', {});
   if (await read()) return;
-  // A background that has not run since the browser started has written nothing yet: any command wakes it.
-  await send('redirectUrl', {});
+  // A background that has not run since the browser started has written nothing yet: being looked at wakes it.
+  await looked;
   if (!(await read())) take(EMPTY_LIVE);
 }
 

@@ -1,57 +1,77 @@
-import { useEffect, useState } from 'react';
-import type { WeekActions } from '../../components/actions.ts';
-import { addDays } from '../domain/civil.ts';
-import type { DateString } from '../domain/civil.ts';
-import type { WeekView } from '../domain/week-view.ts';
-import type { Problem } from '../problems.ts';
-import type { Live } from '../state/live.ts';
+import { useState } from 'react';
+import type { PopupActions } from '../../components/actions.ts';
+import type { PopupData } from '../../components/popup-view.tsx';
 import { openOptions, openTab } from './open.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import { useAsked } from './use-asked.ts';
 import { useCommands } from './use-commands.ts';
-import type { Commands } from './use-commands.ts';
 import { useLive } from './use-live.ts';
 import { useNow } from './use-now.ts';
 import { useWeek } from './use-week.ts';
+import type { DateString } from '../domain/civil.ts';
 
 interface WeekPage {
-  readonly live: Live | undefined;
-  readonly week: DateString | undefined;
-  readonly view: WeekView | undefined;
-  readonly problem: Problem | undefined;
-  readonly nowMs: number;
-  readonly commands: Commands;
-  readonly actions: WeekActions;
+  readonly data: PopupData;
+  readonly actions: Omit<PopupActions, 'openPanel'>;
 }
 
-/** What popup and panel have in common: a week, its neighbours by arrow key, and the commands. */
-export function useWeekPage(surface: 'popup' | 'panel', onPlan: () => unknown): WeekPage {
+/** What popup and panel have in common: a week, its neighbours by arrow key, the plan, and the commands. */
+export function useWeekPage(): WeekPage {
   const live = useLive((state) => state.live);
   const [week, setWeek] = useState<DateString | undefined>();
+  const [planOpen, setPlanOpen] = useState(false);
   const nowMs = useNow();
-  const commands = useCommands();
-  const { run } = commands;
+  const { run, repeat, busy, problem, failed } = useCommands();
   const shown = useWeek(live, week);
 
-  const asked = askedWeek(live, surface, nowMs);
-  const [followed, setFollowed] = useState<string | undefined>();
-  if (asked !== undefined && asked.key !== followed) {
-    setFollowed(asked.key);
-    setWeek(asked.week);
-  }
-  useArrowKeys(week ?? live?.week?.week, setWeek);
+  const preparePlan = (): void => {
+    setPlanOpen(true);
+    void run('proposePlan', {});
+  };
+  const { awaiting, stopWaiting } = useAsked(
+    live,
+    nowMs,
+    (asked) => {
+      setWeek(asked.week);
+      setPlanOpen(asked.intent === 'plan');
+    },
+    preparePlan,
+  );
+  const showWeek = (other: DateString): void => {
+    setWeek(other);
+    setPlanOpen(false);
+    stopWaiting();
+  };
+  useArrowKeys(week ?? live?.week?.week, showWeek);
 
   return {
-    live,
-    week,
-    view: shown.view,
-    problem: commands.problem ?? shown.problem,
-    nowMs,
-    commands,
+    data: {
+      live,
+      week,
+      view: shown.view,
+      weekProblem: shown.problem,
+      problem,
+      failed,
+      busy,
+      planning: awaiting || busy === 'proposePlan',
+      planOpen,
+      nowMs,
+    },
     actions: {
-      showWeek: setWeek,
+      showWeek,
       refresh: () => void run('sync', {}),
-      preparePlan: () => void run('proposePlan', {}).then(({ ok }) => ok && onPlan()),
-      approvePlan: (planId) => void run('approvePlan', { planId }),
-      discardPlan: (planId) => void run('discardPlan', { planId }),
+      tryAgain: repeat,
+      preparePlan,
+      approvePlan: (planId) => void run('approvePlan', { planId }).then(({ ok }) => ok && setPlanOpen(false)),
+      discardPlan: (planId) => {
+        setPlanOpen(false);
+        void run('discardPlan', { planId });
+      },
+      openPlan: () => setPlanOpen(true),
+      closePlan: () => {
+        setPlanOpen(false);
+        stopWaiting();
+      },
       undoPlan: () => void run('undoLastPlan', {}),
       signInAgain: () => void run('reconnect', {}),
       leaveSample: () => void run('leaveSample', {}),
@@ -61,37 +81,4 @@ export function useWeekPage(surface: 'popup' | 'panel', onPlan: () => unknown): 
       openSettings: openOptions,
     },
   };
-}
-
-const JUST_NOW_MS = 10_000;
-
-/**
- * The week that somebody asked for in the calendar page. The panel always follows; the popup only when it was opened
- * for it just now, else it shows the present.
- */
-function askedWeek(
-  live: Live | undefined,
-  surface: 'popup' | 'panel',
-  nowMs: number,
-): { readonly week: DateString; readonly key: string } | undefined {
-  const { panelWeek, panelAskedMs = 0 } = live ?? {};
-  if (panelWeek === undefined) return undefined;
-  if (surface === 'popup' && nowMs - panelAskedMs > JUST_NOW_MS) return undefined;
-  return { week: panelWeek, key: `${panelWeek} ${String(panelAskedMs)}` };
-}
-
-/** Left and right go to the earlier and the later week, as they run on the page. */
-function useArrowKeys(week: DateString | undefined, onWeek: (week: DateString) => void): void {
-  useEffect(() => {
-    if (week === undefined) return undefined;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.target instanceof HTMLInputElement) return;
-      const forward = getComputedStyle(document.documentElement).direction === 'rtl' ? -7 : 7;
-      if (event.key === 'ArrowRight') onWeek(addDays(week, forward));
-      if (event.key === 'ArrowLeft') onWeek(addDays(week, -forward));
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [week, onWeek]);
 }

@@ -10,6 +10,11 @@ export interface ShownWeek {
   readonly problem?: Problem;
 }
 
+/** A week of which nothing was read is no empty week. */
+function shown(view: WeekView): ShownWeek {
+  return view.verdict.noneBecause === 'not-read' ? { problem: { code: 'week-not-read' } } : { view };
+}
+
 /**
  * The view of a week: from the live state when it is the current one, else asked of the background and asked again
  * whenever the live state moves on. An answer that is no longer wanted is dropped.
@@ -26,9 +31,7 @@ export function useWeek(live: Live | undefined, week: DateString | undefined): S
     const ask = async (): Promise<void> => {
       const outcome = await send('viewWeek', { week: wanted });
       if (stale) return;
-      setAsked(
-        outcome.ok ? { week: wanted, view: outcome.value } : { week: wanted, problem: outcome.problem },
-      );
+      setAsked({ week: wanted, ...(outcome.ok ? shown(outcome.value) : { problem: outcome.problem }) });
     };
     void ask();
     return () => {
@@ -36,6 +39,11 @@ export function useWeek(live: Live | undefined, week: DateString | undefined): S
     };
   }, [wanted, revision]);
 
-  if (wanted === undefined) return current ? { view: current } : {};
+  if (wanted === undefined) {
+    if (!current) return {};
+    const first = shown(current);
+    // The first read of all is under way: nothing has failed yet.
+    return first.problem && live?.sync.kind === 'reading' ? {} : first;
+  }
   return asked.week === wanted ? asked : {};
 }

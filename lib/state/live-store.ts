@@ -22,7 +22,14 @@ export function createLiveStore(area: SessionArea, changed: (live: Live) => void
   let last: Promise<Live> | undefined;
 
   const read = (): Promise<Live> => {
-    last ??= area.get(LIVE_KEY).then((items) => (items[LIVE_KEY] as Live | undefined) ?? EMPTY_LIVE);
+    last ??= area.get(LIVE_KEY).then(
+      (items) => (items[LIVE_KEY] as Live | undefined) ?? EMPTY_LIVE,
+      (error: unknown) => {
+        // The next one who asks tries again.
+        last = undefined;
+        throw error;
+      },
+    );
     return last;
   };
 

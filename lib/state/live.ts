@@ -18,9 +18,9 @@ export interface SyncState {
   readonly kind: 'idle' | 'reading' | 'writing';
   /** When the calendar was last read whole. */
   readonly asOfMs?: number;
+  /** When that was last tried. */
+  readonly triedMs?: number;
   readonly problem?: Problem;
-  /** Of a long read. */
-  readonly progress?: { readonly done: number; readonly of: number };
 }
 
 export interface WaitingProblem {
@@ -50,13 +50,22 @@ export interface Live {
   readonly waitingWrites: number;
   readonly problems: readonly WaitingProblem[];
   /** Of the last approved plan, as long as it can be undone. */
-  readonly undo?: { readonly planId: string; readonly blocks: number; readonly approvedMs: number };
+  readonly undo?: {
+    readonly planId: string;
+    /** Confirmed by Google. */
+    readonly blocks: number;
+    /** Approved, not confirmed yet. */
+    readonly waiting: number;
+    readonly approvedMs: number;
+  };
   readonly blocksInCalendar: number;
   readonly found?: FoundBlocks;
   /** Progress of the twelve months' look-back. */
   readonly lookBack?: { readonly monthsDone: number; readonly months: number };
   /** The week the panel was asked to show. */
   readonly panelWeek?: DateString;
+  /** What it was opened for. */
+  readonly panelIntent?: 'plan' | 'week';
   /** When it was asked: the same week asked again is shown again, and a popup opened later is not led astray. */
   readonly panelAskedMs?: number;
   /** A client id is known (from the build or pasted). */

@@ -1,17 +1,20 @@
 import 'fake-indexeddb/auto';
 import { createApp } from '../../lib/app/app.ts';
-import type { Deps } from '../../lib/app/deps.ts';
+import type { Edges, Grants } from '../../lib/app/deps.ts';
+import { currentGrant } from '../../lib/app/current-grant.ts';
 import { PRESETS } from '../../lib/domain/defaults.ts';
 import { retryDelayMs } from '../../lib/google/backoff.ts';
 import { createCalendarClient } from '../../lib/google/client.ts';
 import { pullBlocks } from '../../lib/google/pull-blocks.ts';
 import { pullWindow } from '../../lib/google/pull.ts';
+import { findWritten } from '../../lib/google/push-find.ts';
 import { resultOf } from '../../lib/google/push-result.ts';
 import { performWrite } from '../../lib/google/push.ts';
 import { EVENTS_SCOPE } from '../../lib/google/scopes.ts';
 import { seriesBody } from '../../lib/google/to-event.ts';
 import { createTokenSource } from '../../lib/google/token-source.ts';
 import type { AuthProvider, Grant } from '../../lib/google/auth-provider.ts';
+import { blockWordsFor } from '../../lib/i18n/block-words.ts';
 import { openDatabase } from '../../lib/history/database.ts';
 import { createHistory } from '../../lib/history/history.ts';
 import { done, failed } from '../../lib/problems.ts';
@@ -63,31 +66,33 @@ export class World {
       },
     };
     const live = createLiveStore(area, () => {});
-    let grant = this.session['grant'] as Grant | undefined;
-    const grants = {
-      read: async () => grant,
-      write: async (next: Grant | undefined) => {
-        grant = next;
-        this.session['grant'] = next;
+    const grants: Grants = {
+      read: async (accountId) => {
+        const kept = this.session['grant'] as { accountId: string; grant: Grant } | undefined;
+        return kept?.accountId === accountId ? kept.grant : undefined;
+      },
+      write: async (grant, accountId) => {
+        this.session['grant'] = { accountId, grant };
+      },
+      drop: async () => {
+        delete this.session['grant'];
       },
     };
     const auth = this.#auth();
     const tokens = createTokenSource({
       auth,
-      grants,
+      grants: currentGrant(grants, history),
       clock,
       request: async () => ({ clientId: CLIENT_ID, scopes: [EVENTS_SCOPE] }),
     });
-    const client = createCalendarClient({
-      fetch: async (request) => {
-        await this.step(`before ${request.method}`);
-        const response = await this.google.handle(request);
-        await this.step(`after ${request.method}`);
-        return response;
-      },
-      tokens,
-    });
-    const deps: Deps = {
+    const fetch = async (request: Request) => {
+      await this.step(`before ${request.method}`);
+      const response = await this.google.handle(request);
+      await this.step(`after ${request.method}`);
+      return response;
+    };
+    const client = createCalendarClient({ fetch, tokens });
+    const edges: Edges = {
       clock,
       history,
       live,
@@ -97,16 +102,30 @@ export class World {
       grants,
       buildClientId: CLIENT_ID,
       scopes: [EVENTS_SCOPE],
-      google: { client, pullWindow, pullBlocks, performWrite, resultOf, seriesBody, retryDelayMs },
+      blockWords: blockWordsFor('en'),
+      google: {
+        client,
+        clientOf: (token) =>
+          createCalendarClient({
+            fetch,
+            tokens: { token: async () => done(token), invalidate: async () => {} },
+          }),
+        pullWindow,
+        pullBlocks,
+        performWrite,
+        findWritten,
+        resultOf,
+        seriesBody,
+        retryDelayMs,
+      },
       sample: {
         client,
-        find: async () => ({ email: ADA, roleId: 'cto' }),
-        open: async () => {},
-        close: () => {},
+        forget: () => {},
       },
       wakeAt: async (job, atMs) => void this.wakes.push({ job, atMs }),
+      isWatched: async () => false,
     };
-    return { app: createApp(deps), deps, live: () => live.read() };
+    return { app: createApp(edges), deps: edges, live: () => live.read() };
   }
 
   /** Series and single events of ours that stand in Ada's calendar. */

@@ -220,6 +220,11 @@ function series(
   };
 }
 
+/** What is still to come nobody can have confirmed. */
+function aheadOnly(doingMinutes: number) {
+  return { doingMinutes, confirmedMinutes: 0, unconfirmedMinutes: 0, aheadMinutes: doingMinutes };
+}
+
 export const PLAN: Plan = {
   id: 'p1',
   accountId: 'ada@example.com',
@@ -271,8 +276,8 @@ export const PLAN: Plan = {
   ],
   weeks: [1, 2, 3, 4].map((n) => ({
     week: addDays(WEEK, 7 * n),
-    before: { doingMinutes: 60 * (n % 3), verdict: 'red' },
-    after: { doingMinutes: n === 2 ? 560 : 780, verdict: n === 2 ? 'amber' : 'green' },
+    before: { ...aheadOnly(60 * (n % 3)), verdict: 'red' },
+    after: { ...aheadOnly(n === 2 ? 560 : 780), verdict: n === 2 ? 'amber' : 'green' },
     targetMinutes: 840,
   })),
   unmet: [{ practiceId: 'debt', practiceName: 'Feel the debt', missingMinutes: 60 }],
@@ -303,6 +308,7 @@ export const LOOK_BACK: LookBack = {
       verdict,
       targetMinutes: 840,
       doingMinutes: verdict === 'green' ? 700 : verdict === 'amber' ? 420 : 90 + (n % 5) * 30,
+      doingConfirmedMinutes: verdict === 'green' ? 400 : verdict === 'amber' ? 300 : 90,
       meetingMinutes: 1200 + ((n * 37) % 9) * 60,
     };
   }),
@@ -311,6 +317,7 @@ export const LOOK_BACK: LookBack = {
       practiceId: 'code',
       name: 'Code',
       meanMinutes: 131,
+      meanConfirmedMinutes: 78,
       targetMinutes: 600,
       cannotTell: false,
       roomMinutes: 220,
@@ -319,6 +326,7 @@ export const LOOK_BACK: LookBack = {
       practiceId: 'review',
       name: 'Review pull requests',
       meanMinutes: 0,
+      meanConfirmedMinutes: 0,
       targetMinutes: 150,
       cannotTell: true,
       roomMinutes: 340,
@@ -327,6 +335,7 @@ export const LOOK_BACK: LookBack = {
       practiceId: 'decisions',
       name: 'Critical technical decisions',
       meanMinutes: 72,
+      meanConfirmedMinutes: 43,
       targetMinutes: 60,
       cannotTell: false,
       roomMinutes: 500,
@@ -335,6 +344,7 @@ export const LOOK_BACK: LookBack = {
       practiceId: 'ship',
       name: 'Ship with the team',
       meanMinutes: 35,
+      meanConfirmedMinutes: 21,
       targetMinutes: 90,
       cannotTell: false,
       roomMinutes: 180,
@@ -343,6 +353,7 @@ export const LOOK_BACK: LookBack = {
       practiceId: 'debt',
       name: 'Feel the debt',
       meanMinutes: 0,
+      meanConfirmedMinutes: 0,
       targetMinutes: 60,
       cannotTell: true,
       roomMinutes: 260,
@@ -351,5 +362,6 @@ export const LOOK_BACK: LookBack = {
   countedWeeks: 49,
   redWeeks: 29,
   meanDoingMinutes: 238,
+  meanDoingConfirmedMinutes: 160,
   meanMeetingMinutes: 1432,
 };

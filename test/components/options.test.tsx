@@ -32,7 +32,20 @@ describe('settings', () => {
     expect(buttons(options({ live: { ...EMPTY_LIVE, hasClientId: true } }))).toContain('Connect Google');
   });
 
-  it('hold the privacy statement', () => {
+  it('say that the account is forgotten, and where to take the permission back, when Google could not be told', () => {
+    const failed = { problem: { code: 'offline' }, failed: 'disconnect' } as const;
+    const html = options({ live: EMPTY_LIVE, ...failed });
+    expect(said(html)).toContain('Disconnected, but Google has not confirmed it.');
+    expect(html).toContain('href="https://myaccount.google.com/connections"');
+    expect(said(html)).not.toContain('No network');
+    // Still connected: nothing has been forgotten.
+    expect(said(options({ problem: { code: 'no-answer' }, failed: 'disconnect' }))).not.toContain(
+      'forgotten',
+    );
+  });
+
+  it('hold the privacy statement: what stays on this machine is named, titles and guests included', () => {
     expect(said(options())).toContain('No server of ours, no account, no telemetry.');
+    expect(said(options())).toContain('twelve months back to nine weeks ahead, with their titles and guests');
   });
 });

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { PanelView } from '../../components/panel-view.tsx';
 import type { PanelData } from '../../components/panel-view.tsx';
+import type { Problem } from '../../lib/problems.ts';
 import { HOSTILE, live, NOW_MS, PLAN, weekView } from './fixtures.ts';
 import { quiet } from './quiet-actions.ts';
 import { buttons, markup, said } from './say.tsx';
 
 function panel(some: Partial<PanelData> = {}): string {
-  const data = { live: live(), view: weekView(), nowMs: NOW_MS, idle: false, planning: false, ...some };
+  const data = { live: live(), view: weekView(), nowMs: NOW_MS, planning: false, ...some };
   return markup(<PanelView data={data} actions={quiet} />);
 }
 
-const undo = { planId: 'p1', blocks: 3, approvedMs: NOW_MS };
+const undo = { planId: 'p1', blocks: 3, waiting: 0, approvedMs: NOW_MS };
 
 describe('the panel', () => {
   it('lists every warning with why', () => {
@@ -49,12 +50,41 @@ describe('the panel', () => {
   });
 
   it('calls blocks written only when Google has confirmed all of them', () => {
-    expect(said(panel({ live: live({ undo }) }))).toContain('3 recurring blocks are in your calendar.');
-    const waiting = said(panel({ live: live({ undo, waitingWrites: 2 }) }));
-    expect(waiting).toContain('2 changes are being written to Google Calendar.');
-    expect(waiting).not.toContain('are in your calendar');
-    const problems = [{ entryId: 'q', practiceName: 'Code', problem: { code: 'gone' } as const }];
-    expect(said(panel({ live: live({ undo, problems }) }))).not.toContain('are in your calendar');
+    expect(said(panel({ live: live({ undo }) }))).toContain(
+      '3 recurring blocks were written to your calendar.',
+    );
+    const some = live({ undo: { ...undo, blocks: 1, waiting: 2 }, waitingWrites: 2 });
+    expect(said(panel({ live: some }))).toContain('2 changes are being written to Google Calendar.');
+    expect(said(panel({ live: some }))).toContain('Last plan: 1 block written, 2 waiting.');
+    const none = live({ undo: { ...undo, blocks: 0, waiting: 3 } });
+    expect(said(panel({ live: none }))).toContain('Last plan: 3 blocks waiting to be written.');
+    expect(said(panel({ live: none }))).not.toMatch(/blocks? (were )?written/);
+  });
+
+  it('says that a plan is being made', () => {
+    expect(said(panel({ planning: true }))).toContain('Looking for the times that hold…');
+  });
+
+  it('answers a failed approval with a plan to look at, not with another read', () => {
+    const failed = { problem: { code: 'offline' }, failed: 'approvePlan' } as const;
+    const gone = buttons(panel({ ...failed, view: weekView({ warnings: [] }) }));
+    expect(gone).toContain('Preview a plan');
+    expect(gone).not.toContain('Try again');
+    const there = panel({ live: live({ plan: PLAN }), ...failed, problem: { code: 'plan-outdated' } });
+    expect(said(there)).toContain('Nothing was written. Look at the new plan before you approve.');
+    expect(buttons(there)).toContain('Approve and write');
+    expect(buttons(there)).not.toContain('Try again');
+  });
+
+  it.each<[Problem, readonly string[]]>([
+    [{ code: 'google-failing', status: 503 }, ['Try again', 'Dismiss']],
+    [{ code: 'deleted-by-user' }, ['Preview a plan', 'Dismiss']],
+    [{ code: 'moved-by-hand' }, ['Dismiss']],
+    [{ code: 'refused', status: 403, reason: 'has-guests' }, ['Dismiss']],
+  ])('offers for a write with %o only what helps', (problem, offered) => {
+    const problems = [{ entryId: 'q', practiceName: 'Code', problem }];
+    const html = panel({ live: live({ problems }), view: weekView({ warnings: [] }) });
+    expect(buttons(html).filter((name) => /again|plan$|Dismiss/.test(name))).toEqual(offered);
   });
 
   it('does not claim to be writing while there is no network', () => {

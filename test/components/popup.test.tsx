@@ -7,7 +7,7 @@ import { quiet } from './quiet-actions.ts';
 import { buttons, markup, said } from './say.tsx';
 
 function popup(some: Partial<PopupData> = {}, language?: string): string {
-  const data = { live: live(), view: weekView(), nowMs: NOW_MS, idle: false, planOpen: false, ...some };
+  const data = { live: live(), view: weekView(), nowMs: NOW_MS, planning: false, planOpen: false, ...some };
   return markup(<PopupView data={data} actions={quiet} />, language);
 }
 
@@ -94,6 +94,43 @@ describe('the popup', () => {
     expect(said(html)).toContain('Nothing is in your calendar yet.');
   });
 
+  it('opens on a plan that is still being made, and says so', () => {
+    const html = popup({ planning: true, planOpen: true });
+    expect(said(html)).toContain('Looking for the times that hold…');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(buttons(html)).toContain('Back');
+  });
+
+  it('shows the week again when no plan came of it', () => {
+    const html = popup({ planOpen: true, problem: { code: 'offline' }, failed: 'proposePlan' });
+    expect(said(html)).toContain('All meetings, no doing.');
+    expect(buttons(html)).toContain('Try again');
+  });
+
+  it('says beside the plan why an approval failed', () => {
+    const html = popup({
+      live: live({ plan: PLAN }),
+      planOpen: true,
+      problem: { code: 'plan-outdated' },
+      failed: 'approvePlan',
+    });
+    expect(said(html)).toContain('Your calendar has changed since this plan was made.');
+  });
+
+  it('puts a sentence where a week could not be read, and no empty bars', () => {
+    const html = popup({ week: '2027-06-07', view: undefined, weekProblem: { code: 'week-not-read' } });
+    expect(said(html)).toContain('This week has not been read. It lies outside the weeks kept');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toContain('class="days');
+    expect(said(html)).not.toContain('Opening your week');
+  });
+
+  it('says why a role is asked for again when the settings cannot be read', () => {
+    const sync = { kind: 'idle', problem: { code: 'settings-unreadable' } } as const;
+    const html = popup({ live: live({ roleId: null, sync }), view: undefined });
+    expect(said(html)).toContain('Your stored settings cannot be understood. They are kept aside');
+  });
+
   it('has a way to the neighbouring weeks, and back', () => {
     expect(buttons(popup())).toEqual(expect.arrayContaining(['Earlier week', 'Later week', 'Refresh']));
     const past = popup({ week: '2026-11-09', view: weekView({ week: '2026-11-09', when: 'past' }) });
@@ -124,7 +161,7 @@ describe('the popup', () => {
   });
 
   it('undoes the last plan only while that is possible', () => {
-    const undo = { planId: 'p', blocks: 1, approvedMs: NOW_MS };
+    const undo = { planId: 'p', blocks: 1, waiting: 0, approvedMs: NOW_MS };
     expect(buttons(popup({ live: live({ undo }) }))).toContain('Undo');
     expect(said(popup({ live: live({ undo }) }))).toContain('Last plan: 1 block written.');
     expect(buttons(popup())).not.toContain('Undo');

@@ -1,5 +1,5 @@
 import type { OptionsActions } from '../../components/options-view.tsx';
-import type { PopupActions } from '../../components/popup-view.tsx';
+import type { PopupActions } from '../../components/actions.ts';
 import type { WelcomeActions } from '../../components/welcome/step.ts';
 
 const nothing = (): void => undefined;
@@ -8,6 +8,7 @@ const nothing = (): void => undefined;
 export const quiet: PopupActions & WelcomeActions & OptionsActions = {
   showWeek: nothing,
   refresh: nothing,
+  tryAgain: nothing,
   preparePlan: nothing,
   approvePlan: nothing,
   discardPlan: nothing,

@@ -74,6 +74,12 @@ describe('welcome', () => {
     expect(html).not.toContain('aria-disabled');
   });
 
+  it('shows the way to take the permission back when Google could not be told', () => {
+    const html = welcome({ problem: { code: 'offline' }, failed: 'disconnect' });
+    expect(said(html)).toContain('The extension has forgotten the account and its key.');
+    expect(html).toContain('href="https://myaccount.google.com/connections"');
+  });
+
   it('gives five steps, the redirect address and a field where a client id is needed', () => {
     const redirectUrl = 'https://abc.chromiumapp.org/';
     const html = welcome({ path: { ...FIRST_PATH, door: 'client-id' }, redirectUrl });
@@ -126,13 +132,16 @@ describe('welcome', () => {
 
   it('ends with what is true: being written, then written', () => {
     const path = { ...FIRST_PATH, lookBackSeen: true, finished: true };
-    const undo = { planId: 'p', blocks: 3, approvedMs: NOW_MS };
-    expect(said(welcome({ path, live: live({ undo, waitingWrites: 3 }) }))).toContain(
-      '3 changes are being written',
-    );
-    expect(said(welcome({ path, live: live({ undo }) }))).toContain(
-      '3 recurring blocks are in your calendar.',
-    );
+    const undo = { planId: 'p', approvedMs: NOW_MS };
+    const text = (blocks: number, waiting: number): string =>
+      said(welcome({ path, live: live({ undo: { ...undo, blocks, waiting }, waitingWrites: waiting }) }));
+    expect(text(0, 3)).toContain('Your plan is approved. 3 changes are being written');
+    expect(text(2, 1)).toContain('Last plan: 2 blocks written, 1 waiting.');
+    expect(text(2, 1)).not.toContain('Your work has its place.');
+    expect(text(3, 0)).toContain('Your work has its place. 3 recurring blocks were written');
+    const problems = [{ entryId: 'q', practiceName: 'Code', problem: { code: 'gone' } as const }];
+    const refused = live({ undo: { ...undo, blocks: 2, waiting: 0 }, problems });
+    expect(said(welcome({ path, live: refused }))).not.toContain('Your work has its place.');
     expect(said(welcome({ path, live: live() }))).toContain('Your week is ready to read.');
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict, WeekView } from '../../lib/domain/week-view.ts';
 import type { WarningEvidence } from '../../lib/domain/warning.ts';
 import { de } from '../../lib/i18n/de.ts';
+import { blockWordsFor } from '../../lib/i18n/block-words.ts';
 import { en } from '../../lib/i18n/en.ts';
-
 import type { Problem } from '../../lib/problems.ts';
 import { speech } from './speech.ts';
 
@@ -29,6 +29,8 @@ describe('the week’s sentence', () => {
     ['ahead', { soFarMinutes: 0 }, '9 h of 16 h hands-on, if it stands.'],
     ['past', { kind: 'none', noneBecause: 'away' }, 'You are away this week.'],
     ['past', { kind: 'none', noneBecause: 'no-target', doingMinutes: 60 }, '1 h hands-on.'],
+    ['past', { kind: 'none', noneBecause: 'nothing-known' }, 'Nothing is in the calendar of this week.'],
+    ['ahead', { kind: 'none', noneBecause: 'not-read' }, 'This week has not been read.'],
   ])('of a week that is %s with %o', (when, some, sentence) => {
     expect(plain(en.headline(when, { ...verdict, ...some }, format))).toBe(sentence);
   });
@@ -39,8 +41,35 @@ describe('the week’s sentence', () => {
     [{ kind: 'green' }, 'On track.'],
     [{ kind: 'amber', notConfirmed: true }, 'Not confirmed.'],
     [{ kind: 'none', noneBecause: 'no-target' }, 'No target, so no verdict.'],
+    [{ kind: 'none', noneBecause: 'few-days' }, 'Too few working days for a verdict.'],
+    [{ kind: 'none', noneBecause: 'nothing-known' }, 'No verdict.'],
   ])('is judged in words: %o', (some, words) => {
     expect(en.verdict({ ...verdict, ...some })).toBe(words);
+  });
+});
+
+describe('the last plan', () => {
+  it.each([
+    [3, 0, 'Last plan: 3 blocks written.', 'Letzter Plan: 3 Blöcke eingetragen.'],
+    [0, 1, 'Last plan: 1 block waiting to be written.', 'Letzter Plan: 1 Block wartet auf das Eintragen.'],
+    [2, 1, 'Last plan: 2 blocks written, 1 waiting.', 'Letzter Plan: 2 Blöcke eingetragen, 1 wartet noch.'],
+    [0, 0, 'Last plan: nothing written.', 'Letzter Plan: nichts eingetragen.'],
+  ])('with %i confirmed and %i waiting counts them apart', (blocks, waiting, english, german) => {
+    expect(en.lastPlan(blocks, waiting)).toBe(english);
+    expect(de.lastPlan(blocks, waiting)).toBe(german);
+  });
+});
+
+describe('what a block says in the calendar', () => {
+  it.each([
+    ['de-AT', de.removeAll, '— eigene Arbeit'],
+    ['en-US', en.removeAll, '— hands-on'],
+    ['fr', en.removeAll, '— hands-on'],
+  ])('for “%s” names the button that removes all of them', (tag, button, ending) => {
+    const { titleEnding, description } = blockWordsFor(tag);
+    expect(titleEnding).toBe(ending);
+    expect(description('Code')).toContain(button);
+    expect(description('Code')).toMatch(/: Code\.\n\n/);
   });
 });
 
@@ -92,7 +121,11 @@ const PROBLEMS: Record<Problem['code'], Problem> = {
   'storage-failing': { code: 'storage-failing' },
   'plan-outdated': { code: 'plan-outdated' },
   'not-connected': { code: 'not-connected' },
-  'not-allowed': { code: 'not-allowed' },
+  'moved-by-hand': { code: 'moved-by-hand' },
+  'deleted-by-user': { code: 'deleted-by-user' },
+  'settings-unreadable': { code: 'settings-unreadable' },
+  'week-not-read': { code: 'week-not-read' },
+  'no-answer': { code: 'no-answer' },
   unexpected: { code: 'unexpected', detail: 'TypeError: x is undefined at https://…' },
 };
 
@@ -106,6 +139,16 @@ describe.each([
     expect(hint).toMatch(/\.$/);
     expect(`${what} ${hint}`).not.toMatch(/oops|error \d|\b40\d\b|\b50\d\b|TypeError|undefined|!/i);
   });
+
+  it.each(['unexpected', 'no-answer', 'storage-full', 'storage-failing'] as const)(
+    '%s claims nothing about the calendar that nobody knows',
+    (code) => {
+      const { what, hint } = words.problem(PROBLEMS[code]);
+      expect(`${what} ${hint}`).not.toMatch(
+        /untouched|left as it is|nothing was|unberührt|blieb|nichts wurde/i,
+      );
+    },
+  );
 });
 
 describe('the German sentences', () => {

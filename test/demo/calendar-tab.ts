@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { DateString } from '../../lib/domain/civil.ts';
 import { en } from '../../lib/i18n/en.ts';
 import type { Opened } from '../browsers/opened.ts';
-import { press, waitForPage, waitForText } from '../browsers/page.ts';
+import { waitForPage, waitForText } from '../browsers/page.ts';
 import { waitFor } from '../browsers/wait.ts';
 
 const STRIP = 'hands-on-hours >>> section';
@@ -58,8 +58,8 @@ export async function stripText(page: Page): Promise<string | null> {
 }
 
 /**
- * Clicks the strip's fix, and gives the page with the plan: the side panel. Firefox opens the popup instead, which its
- * drivers cannot see: there the same page in a tab, one click away from the plan.
+ * Clicks the strip's fix, and gives the page that opens on the plan: the side panel. Firefox opens the popup instead,
+ * which its drivers cannot see: there it is the same page in a tab, opened just as soon after the click.
  */
 export async function openFix(opened: Opened, calendar: Page): Promise<Page> {
   await calendar.bringToFront();
@@ -71,6 +71,5 @@ export async function openFix(opened: Opened, calendar: Page): Promise<Page> {
   if (opened.name === 'chromium') return waitForPage(opened.browser, `${opened.extensionUrl}sidepanel.html`);
   const popup = await opened.openPopup(calendar);
   await waitForText(popup, en.backToThisWeek);
-  await press(popup, en.reviewPlan);
   return popup;
 }

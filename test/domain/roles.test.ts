@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '../../lib/domain/classify.ts';
 import { defaultSettings } from '../../lib/domain/defaults.ts';
 import { ROLES, roleById } from '../../lib/domain/practices/index.ts';
+import type { Attendee } from '../../lib/domain/event.ts';
 import { readBlockMark, writeBlockMark } from '../../lib/domain/block.ts';
 import { ACCOUNT, event, guest, mark, ME } from './making.ts';
 
@@ -135,11 +136,55 @@ describe('titles as people write them', () => {
     ['cro', 'CRM vendor training', [], undefined],
     ['cpo', 'User interview: Carla', outsider, 'talk-to-users'],
     ['cpo', 'Interview candidate Carla', outsider, undefined],
+    ['cpo', 'Kundeninterview mit Carla', outsider, 'talk-to-users'],
+    ['cpo', 'User research interview', outsider, 'talk-to-users'],
+    ['cpo', 'Interview: customer success manager', outsider, undefined],
+    ['cpo', 'Customer success interview with Carla', outsider, undefined],
+    ['cpo', 'Fachinterview: Kunden-Team', outsider, undefined],
+    ['cpo', 'User interview: candidate Carla', outsider, undefined],
     ['founder', 'Build', [], 'build'],
   ])('%s: %j with %j is %s', (roleId, title, attendees, practiceId) => {
     const settings = defaultSettings(roleId, { domain: 'example.com' });
     const found = classify(event({ title, attendees }), { account: ACCOUNT, settings });
     expect(found.practiceId).toBe(practiceId);
+  });
+});
+
+describe('words that speak against a practice', () => {
+  const words = ROLES.flatMap(({ id, practices }) =>
+    practices.flatMap(({ rules }) =>
+      rules.flatMap((rule) => {
+        const attendees = rule.outsider ? [guest(ME), guest('carla@customer.test')] : [];
+        const guests = rule.people === 'with' ? [guest(ME), guest('bob@example.com')] : attendees;
+        return rule.anyWords!.map((word) => ({ id, guests, title: word.replaceAll('*', '') }));
+      }),
+    ),
+  );
+  const practiceOf = (roleId: string, title: string, attendees: Attendee[]): string | undefined => {
+    const settings = defaultSettings(roleId, { domain: 'example.com' });
+    return classify(event({ title, attendees }), { account: ACCOUNT, settings }).practiceId;
+  };
+
+  it.each([
+    'Interview: %',
+    'Job interview %',
+    '%: candidate Carla',
+    'Hiring: %',
+    '% vendor',
+    '% training',
+    'Kickoff planning %',
+    'Bewerbungsgespräch %',
+    'Schulung: %',
+  ])('are carried by every word of every preset: %j', (against) => {
+    const doing = words
+      .filter(({ title }) => !(against.includes('nterview') && title.includes('interview')))
+      .filter(({ id, title, guests }) => practiceOf(id, against.replace('%', title), guests));
+    expect(doing).toEqual([]);
+  });
+
+  it('leave every word of every preset that stands alone', () => {
+    expect(words.length).toBeGreaterThan(300);
+    expect(words.filter(({ id, title, guests }) => !practiceOf(id, title, guests))).toEqual([]);
   });
 });
 

@@ -27,6 +27,9 @@ function judge(balance: Partial<Balance>, change: Partial<Parameters<typeof verd
     balance: { ...NOTHING, ...balance },
     targetMinutes: 1000,
     presentDays: 5,
+    workingDays: 5,
+    read: true,
+    anyEvent: true,
     nothingAsked: false,
     contestedMinutes: 0,
     over: false,
@@ -76,12 +79,23 @@ describe('the verdict of a week', () => {
     ['one day is present', { presentDays: 1 }, 'away'],
     ['no day is present, so that nothing is asked', { presentDays: 0, targetMinutes: 0 }, 'away'],
     ['rounding leaves no target', { targetMinutes: 0 }, 'no-target'],
+    ['the user works on one day', { workingDays: 1, presentDays: 1 }, 'few-days'],
+    ['the user works on no day', { workingDays: 0, presentDays: 0, targetMinutes: 0 }, 'few-days'],
+    ['not all of the week was read', { read: false }, 'not-read'],
+    ['nobody read whether it is away', { read: false, presentDays: 0 }, 'not-read'],
+    ['it is over and nothing is in it', { over: true, anyEvent: false }, 'nothing-known'],
+    ['it is over and was a day off each day', { over: true, anyEvent: false, presentDays: 0 }, 'away'],
   ])('is none when %s', (_, change, noneBecause) => {
     expect(judge({}, change)).toMatchObject({ kind: 'none', noneBecause });
   });
 
-  it('is one when two days are present', () => {
+  it('is one of an empty week that is not over: there is time to do something about it', () => {
+    expect(judge({}, { anyEvent: false }).kind).toBe('amber');
+  });
+
+  it('is one when two days are present, away or part-time', () => {
     expect(judge({}, { presentDays: 2 }).kind).toBe('amber');
+    expect(judge({}, { presentDays: 2, workingDays: 2 }).kind).toBe('amber');
   });
 
   describe('of a week that is over', () => {

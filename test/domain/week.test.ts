@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewWeek, weekEvents } from '../../lib/domain/week.ts';
-import { at, block, event, facts, meeting, WEEK, withCustomer } from './making.ts';
+import { at, block, event, facts, meeting, settings, WEEK, withCustomer } from './making.ts';
 
 describe('the view of a week', () => {
   it.each([
@@ -53,6 +53,34 @@ describe('the view of a week', () => {
   it('counts the events that take time', () => {
     const events = [meeting(), meeting({ mine: 'declined' }), meeting({ startMs: at(7, '09:00') })];
     expect(viewWeek(facts({ events }), WEEK).eventCount).toBe(1);
+  });
+
+  it.each([
+    ['ends before the week does', { startMs: at(-7, '00:00'), endMs: at(6, '23:59') }],
+    ['begins after it', { startMs: at(0, '00:01'), endMs: at(30, '00:00') }],
+    ['is empty', { startMs: at(0, '00:00'), endMs: at(0, '00:00') }],
+  ])('is neither judged nor warned of when what was read %s', (_, completeFor) => {
+    const events = [meeting({ startMs: at(1, '09:00'), minutes: 480 })];
+    const { verdict, warnings } = viewWeek(facts({ events, completeFor, nowMs: at(1, '12:00') }), WEEK);
+    expect({ kind: verdict.kind, because: verdict.noneBecause, warnings }).toEqual({
+      kind: 'none',
+      because: 'not-read',
+      warnings: [],
+    });
+  });
+
+  it('is judged, and warned of, when exactly the week was read', () => {
+    const completeFor = { startMs: at(0, '00:00'), endMs: at(7, '00:00') };
+    const { verdict, warnings } = viewWeek(facts({ completeFor, nowMs: at(1, '12:00') }), WEEK);
+    expect(verdict.kind).toBe('amber');
+    expect(warnings.map(({ evidence }) => evidence.id)).toEqual(['thin-week']);
+  });
+
+  it('has no verdict where the user works on a single day, and says that nobody is away', () => {
+    const { workingHours } = settings();
+    const mondays = { ...workingHours, TU: [], WE: [], TH: [], FR: [] };
+    const view = viewWeek(facts({ settings: { workingHours: mondays }, nowMs: at(1, '12:00') }), WEEK);
+    expect(view.verdict).toMatchObject({ kind: 'none', noneBecause: 'few-days' });
   });
 
   it('says whose it is, and whether it is the sample', () => {

@@ -38,7 +38,11 @@ const insert = (change: Partial<CreateSeries> = {}): InsertBlock => {
     kind: 'insert-block',
     calendarId: 'primary',
     key: { practiceId, generation, ordinal },
-    body: seriesBody(series, { zone: 'Europe/Berlin' }),
+    body: seriesBody(series, {
+      zone: 'Europe/Berlin',
+      titleEnding: '— hands-on',
+      description: 'Time kept for Code.',
+    }),
     focusTime: level === 'sacred',
   };
 };
@@ -251,7 +255,7 @@ describe('removing a block from the local Google', () => {
     });
     expect(await performWrite(world.client, undo, journal)).toEqual({
       kind: 'problem',
-      problem: { code: 'plan-outdated' },
+      problem: { code: 'moved-by-hand' },
     });
     expect(await performWrite(world.client, remove(ID), journal)).toEqual({ kind: 'done', adopted: false });
     expect(blocksIn(world)).toHaveLength(0);

@@ -243,7 +243,7 @@ describe('deleting a block', () => {
     const { client, calls } = script(stored(moved));
     expect(await performWrite(client, seen, journal)).toEqual({
       kind: 'problem',
-      problem: { code: 'plan-outdated' },
+      problem: { code: 'moved-by-hand' },
     });
     expect(names(calls)).toEqual(['get']);
     const all = script(stored(moved), ok);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBlockMark } from '../../lib/domain/block.ts';
 import { WEEKDAYS, weekdayOf } from '../../lib/domain/civil.ts';
 import type { CreateSeries } from '../../lib/domain/plan/plan.ts';
+import { blockWordsFor } from '../../lib/i18n/block-words.ts';
 import { seriesBody, withFocusTime, withKey } from '../../lib/google/to-event.ts';
 
 const CODE: CreateSeries = {
@@ -29,8 +30,12 @@ const CODE: CreateSeries = {
     fit: 1,
   },
 };
+const { titleEnding, description } = blockWordsFor('en');
 const body = (change: Partial<CreateSeries> = {}) =>
-  seriesBody({ ...CODE, ...change }, { zone: 'Europe/Berlin' });
+  seriesBody(
+    { ...CODE, ...change },
+    { zone: 'Europe/Berlin', titleEnding, description: description('Code') },
+  );
 
 describe('the event written for a series', () => {
   it('is an open-ended weekly series in wall-clock time of the calendar’s zone', () => {

@@ -130,7 +130,7 @@ describe.each(BROWSERS)('On Google’s page the strip, in %s,', (name) => {
     expect(await opened()).toEqual([]);
     await clickPart(page, '.fix');
     await waitUntil(async () => (await opened()).length > 0, 'the panel to be asked for');
-    expect(await opened()).toEqual([{ request: 'openPanel', input: { week: '2026-11-23' } }]);
+    expect(await opened()).toEqual([{ request: 'openPanel', input: { week: '2026-11-23', intent: 'plan' } }]);
   });
 
   it.runIf(isChromium)('takes no click while the page makes it invisible', async () => {

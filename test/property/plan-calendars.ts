@@ -40,6 +40,7 @@ const KINDS: readonly Kind[] = [
   'vacation',
   'code',
   'call',
+  'dialling',
 ];
 
 const eventSpec: fc.Arbitrary<EventSpec> = fc.record({
@@ -59,6 +60,18 @@ const officeSpec: fc.Arbitrary<EventSpec> = fc.record({
   weeks: fc.constantFrom(4, 6, 8, 9),
 });
 
+/** Sessions of one's own, most of them where new ones would like to stand: what those must keep apart from. */
+const ownSpec: fc.Arbitrary<EventSpec> = fc.record({
+  kind: fc.constantFrom<Kind>('dialling', 'dialling', 'dialling', 'call', 'code'),
+  day: fc.integer({ min: 7, max: 11 }),
+  startMinute: fc.oneof(
+    fc.integer({ min: 54, max: 60 }).map((quarter) => quarter * 15),
+    fc.integer({ min: 108, max: 215 }).map((five) => five * 5),
+  ),
+  minutes: fc.constantFrom(15, 30, 30, 45, 50, 60),
+  weeks: fc.constantFrom(1, 3, 3, 6, 9),
+});
+
 /** Calendars of every kind: busy and empty, in several zones, over both clock changes. */
 export const facts: fc.Arbitrary<Facts> = fc
   .record({
@@ -66,13 +79,14 @@ export const facts: fc.Arbitrary<Facts> = fc
     zone: fc.constantFrom(...ZONES),
     specs: fc.array(eventSpec, { maxLength: 12 }),
     office: fc.array(officeSpec, { maxLength: 24 }),
+    own: fc.array(ownSpec, { maxLength: 6 }),
     breathingMinutes: fc.constantFrom(0, 0, 5, 10, 15),
     dailyLimitMinutes: fc.constantFrom(240, 240, 90, 480),
     roundTheClock: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
     weekStart: fc.constantFrom('MO' as const, 'MO' as const, 'SU' as const),
   })
-  .map(({ monday, zone, specs, office, roundTheClock, ...settings }) =>
-    calendar(monday, zone, [...specs, ...office], {
+  .map(({ monday, zone, specs, office, own, roundTheClock, ...settings }) =>
+    calendar(monday, zone, [...specs, ...office, ...own], {
       ...settings,
       ...(roundTheClock && { workingHours: ALL_HOURS }),
     }),

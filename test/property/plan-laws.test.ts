@@ -6,30 +6,29 @@ import {
   dateOf,
   minuteOfDay,
   weekdayOf,
+  weekSpan,
   type DateString,
 } from '../../lib/domain/civil.ts';
-import { classifyAll } from '../../lib/domain/classify.ts';
 import type { Facts } from '../../lib/domain/facts.ts';
 import { eventsOfSeries, rhythmWeeks } from '../../lib/domain/plan/apply.ts';
 import type { CreateSeries } from '../../lib/domain/plan/plan.ts';
 import { contains, MINUTE_MS, overlaps, type Span } from '../../lib/domain/span.ts';
 import { viewWeek } from '../../lib/domain/week.ts';
 import { carriedOut, created, facts, propose } from './plan-calendars.ts';
+import {
+  apartSpans,
+  closedSpans,
+  findsPlace,
+  lackingAfter,
+  lackingOf,
+  shareIn,
+  totalOf,
+} from './plan-recount.ts';
 
 const RUNS = { numRuns: 25 };
 
 function blocksOf(facts: Facts): Span[] {
   return created(propose(facts)).flatMap((change) => eventsOfSeries(change, facts));
-}
-
-/** Everything a new block may not touch, with the breathing space around it. */
-function closedSpans(facts: Facts): Span[] {
-  const spaceMs = facts.settings.breathingMinutes * MINUTE_MS;
-  return classifyAll(facts).flatMap(({ event, withPeople, class: kind }) => {
-    if (kind === 'ignored') return [];
-    const ms = withPeople && kind !== 'away' ? spaceMs : 0;
-    return { startMs: event.startMs - ms, endMs: event.endMs + ms };
-  });
 }
 
 function spanOn(date: DateString, { startMinute, minutes }: CreateSeries, { account }: Facts): Span {
@@ -142,21 +141,32 @@ describe('a proposed plan', () => {
     );
   });
 
-  it('gives reasons whose numbers a recount of the calendar confirms', () => {
+  it('gives reasons whose numbers a recount of the weeks confirms', () => {
     fc.assert(
       fc.property(facts, (facts) => {
         const days = rhythmWeeks(facts).flatMap((week) => viewWeek(facts, week).days);
         const present = new Set(days.filter((day) => !day.away).map((day) => day.date));
-        for (const change of created(propose(facts))) {
+        const changes = created(propose(facts));
+        for (const change of changes) {
+          const practice = facts.settings.practices.find(({ id }) => id === change.practiceId)!;
+          const { idealMinutes } = practice.session;
+          const earlier = changes.slice(0, changes.indexOf(change));
+          const needed = totalOf(lackingAfter(earlier, practice, lackingOf(practice, facts)));
           const dates = [...present].filter((date) => change.days.includes(weekdayOf(date)));
           const planned = new Set(
             eventsOfSeries(change, facts).map(({ startMs }) => dateOf(startMs, facts.account.zone)),
           );
-          expect(change.reason).toMatchObject({
+          const sessions = { neededSessions: needed / idealMinutes, givesSessions: change.days.length };
+          expect(change.reason).toEqual({
+            code: 'rhythm',
             weeks: 8,
             occurrences: dates.length,
             freeOccurrences: dates.filter((date) => planned.has(date)).length,
+            neededMinutes: needed,
             givesMinutes: change.minutes * change.days.length,
+            ...(practice.target.kind === 'sessions' && sessions),
+            preferred: practice.preferred,
+            fit: expect.closeTo(shareIn(practice.preferred, change), 9) as number,
           });
         }
       }),
@@ -164,13 +174,63 @@ describe('a proposed plan', () => {
     );
   });
 
+  it('names all that is left, and never for want of time where there is a place', () => {
+    fc.assert(
+      fc.property(facts, (facts) => {
+        const plan = propose(facts);
+        const left = facts.settings.practices.map((practice) => ({
+          practice,
+          lacking: lackingAfter(created(plan), practice, lackingOf(practice, facts)),
+        }));
+        const counted = left.filter(({ lacking }) => totalOf(lacking) > 0);
+        expect(plan.unmet.map((one) => [one.practiceId, one.missingMinutes, one.missingSessions])).toEqual(
+          counted.map(({ practice: { id, session, target }, lacking }) => {
+            const minutes = totalOf(lacking);
+            return [id, minutes, target.kind === 'sessions' ? minutes / session.idealMinutes : undefined];
+          }),
+        );
+        for (const [index, { practice, lacking }] of counted.entries()) {
+          const { because } = plan.unmet[index]!;
+          const longest = practice.target.kind === 'sessions' ? Infinity : Math.max(...lacking.values());
+          expect(because === 'too-short-rest').toBe(longest < practice.session.minMinutes);
+          if (because === 'too-short-rest') continue;
+          const place = findsPlace(practice, lacking, created(plan), facts, because !== 'no-time');
+          expect({ because, place }).toEqual({ because, place: because !== 'no-time' });
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds no session that becomes one with another', () => {
+    fc.assert(
+      fc.property(facts, (facts) => {
+        const plan = propose(facts);
+        const after = carriedOut(plan, facts);
+        for (const week of rhythmWeeks(facts)) {
+          const { startMs, endMs } = weekSpan(week, facts.account.zone);
+          for (const { id, target } of facts.settings.practices) {
+            if (target.kind !== 'sessions') continue;
+            const added = created(plan)
+              .filter(({ practiceId }) => practiceId === id)
+              .flatMap((change) => eventsOfSeries(change, facts))
+              .filter((block) => startMs <= block.startMs && block.startMs < endMs);
+            expect(sessionsIn(after, week, id)).toBe(sessionsIn(facts, week, id) + added.length);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('leaves out a date only where something is in the way', () => {
     fc.assert(
       fc.property(facts, (facts) => {
-        const closed = closedSpans(facts);
         const last = addDays(rhythmWeeks(facts)[0]!, 56);
         for (const change of created(propose(facts))) {
           const first = rhythmWeeks(facts)[0]!;
+          const practice = facts.settings.practices.find(({ id }) => id === change.practiceId)!;
+          const closed = [...closedSpans(facts), ...apartSpans(facts, practice)];
           const before: DateString[] = [];
           for (let date = first; date < change.firstDate; date = addDays(date, 1)) {
             if (change.days.includes(weekdayOf(date))) before.push(date);
@@ -187,6 +247,11 @@ describe('a proposed plan', () => {
     );
   });
 });
+
+function sessionsIn(facts: Facts, week: DateString, practiceId: string): number {
+  const progress = viewWeek(facts, week).practices.find((one) => one.practiceId === practiceId)!;
+  return progress.confirmedSessions + progress.unconfirmedSessions + progress.aheadSessions;
+}
 
 /** A day on which clocks change has reasons of its own to be left out. */
 function isPlainDay(date: DateString, { account: { zone } }: Facts): boolean {

@@ -16,8 +16,13 @@ export function openSlots(day: PlanningDay, practice: Practice): Slots {
   for (const range of joined(day.working)) open(slots, within(range, practice.hours));
   for (const range of day.immovable) close(slots, range);
   for (const range of day.breathing) close(slots, range);
+  for (const range of day.apart) {
+    if (range.practiceId === practice.id) close(slots, range);
+  }
+  const counted = practice.target.kind === 'sessions';
   for (const block of day.standing) {
-    if (!block.changeable) close(slots, rangeOf(block));
+    if (block.changeable) continue;
+    close(slots, counted && block.practiceId === practice.id ? rangeApart(block) : rangeOf(block));
   }
   return slots;
 }
@@ -49,6 +54,12 @@ export function sessionLengths({ session }: Practice): number[] {
 
 export function rangeOf(place: { readonly startMinute: number; readonly minutes: number }): MinuteRange {
   return { startMinute: place.startMinute, endMinute: place.startMinute + place.minutes };
+}
+
+/** Two sessions that touch count as one, so a quarter of an hour is kept around those there are. */
+export function rangeApart(place: Parameters<typeof rangeOf>[0]): MinuteRange {
+  const { startMinute, endMinute } = rangeOf(place);
+  return { startMinute: startMinute - SLOT_MINUTES, endMinute: endMinute + SLOT_MINUTES };
 }
 
 /** Ranges that touch or overlap as one: a quarter may lie across their border. */

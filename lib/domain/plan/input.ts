@@ -1,12 +1,14 @@
 import { weekdayOf, type DateString, type MinuteRange } from '../civil.ts';
 import type { Facts } from '../facts.ts';
 import { entriesTouching, prepare, type Entry, type Prepared } from '../prepared.ts';
-import { countSessions } from '../sessions.ts';
+import { NO_GUESTS } from '../people.ts';
+import { chainsOf, sessionsWithin, type Chain } from '../sessions.ts';
 import { MINUTE_MS, type Span } from '../span.ts';
 import { sweptWeek, type SweptWeek } from '../swept-week.ts';
 import { presenceOf } from '../targets.ts';
 import type { DayTime } from '../working-time.ts';
-import type { CountedDoing, PlanningDay, PlanningWeek, StandingBlock } from './planning-week.ts';
+import { SLOT_MINUTES } from './grid.ts';
+import type { ApartRange, CountedDoing, PlanningDay, PlanningWeek, StandingBlock } from './planning-week.ts';
 import { dayClock, skippedRanges, wallRanges, type DayClock } from './wall-clock.ts';
 
 /** What the user clicks may begin no sooner than this. */
@@ -33,17 +35,13 @@ function planningWeek(week: DateString, others: Prepared, blocks: readonly Entry
   const { account, settings, nowMs } = others.facts;
   const swept = sweptWeek(others, week);
   const { away } = presenceOf(swept.days);
-  const sessions = settings.practices.map(({ id }, index) => {
-    const { confirmed, unconfirmed, ahead } = countSessions(others, swept, index);
-    return [id, confirmed + unconfirmed + ahead] as const;
-  });
+  const chains = settings.practices.map((_, index) => chainsOf(others, swept, index));
   return {
     week,
     zone: account.zone,
     nowMs,
     dailyLimitMinutes: settings.dailyLimitMinutes,
     practices: settings.practices,
-    countedSessions: Object.fromEntries(sessions),
     days: swept.time.days.map((day, index) => {
       const weekday = weekdayOf(day.date);
       const clock = dayClock(day, account.zone);
@@ -55,7 +53,8 @@ function planningWeek(week: DateString, others: Prepared, blocks: readonly Entry
         immovable: immovableOn(day, clock, others),
         breathing: breathingOn(day, clock, others),
         standing: standingOn(clock, blocks),
-        counted: countedOn(index, swept, others),
+        counted: countedOn(index, swept, chains, others),
+        apart: apartOn(clock, chains, others),
       } satisfies PlanningDay;
     }),
   };
@@ -92,10 +91,30 @@ function standingOn(clock: DayClock, blocks: readonly Entry[]): StandingBlock[] 
   );
 }
 
-function countedOn(day: number, { practices }: SweptWeek, others: Prepared): CountedDoing[] {
+function countedOn(
+  day: number,
+  { practices, time }: SweptWeek,
+  chains: readonly (readonly Chain[])[],
+  others: Prepared,
+): CountedDoing[] {
   return practices.flatMap(({ confirmed, unconfirmed, ahead }, index) => {
     const { id } = others.facts.settings.practices[index]!;
-    const countedMs = confirmed[day]! + unconfirmed[day]! + ahead[day]!;
-    return countedMs > 0 ? { practiceId: id, minutes: countedMs / MINUTE_MS } : [];
+    const minutes = (confirmed[day]! + unconfirmed[day]! + ahead[day]!) / MINUTE_MS;
+    const sessions = sessionsWithin(time.days[day]!, chains[index]!, others, index);
+    return minutes > 0 || sessions > 0 ? { practiceId: id, minutes, sessions } : [];
+  });
+}
+
+/** Blocks have no guests, so only what I do alone becomes one with them. Also around that of the days before and after. */
+function apartOn(
+  clock: DayClock,
+  chains: readonly (readonly Chain[])[],
+  { facts: { settings } }: Prepared,
+): ApartRange[] {
+  return settings.practices.flatMap(({ id, target }, index) => {
+    if (target.kind !== 'sessions') return [];
+    return chains[index]!.filter(({ guests }) => guests === NO_GUESTS)
+      .flatMap((chain) => wallRanges(widened(chain, SLOT_MINUTES * MINUTE_MS), clock))
+      .map((range) => ({ practiceId: id, ...range }));
   });
 }

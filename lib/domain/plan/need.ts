@@ -1,5 +1,6 @@
 import type { Weekday } from '../civil.ts';
 import type { Practice } from '../practice.ts';
+import { SLOT_MINUTES, SLOTS } from './grid.ts';
 import type { PlanningDay, PlanningWeek } from './planning-week.ts';
 import { placeKey, standingPlaces, type StandingPlace } from './standing.ts';
 
@@ -22,6 +23,7 @@ export function needOf(practice: Practice, weeks: readonly PlanningWeek[]): Need
       minutes: days.map(({ weekday }, index) => {
         if (!isFor(practice, weekday, weeks)) return 0;
         const present = weeks.flatMap((week) => week.days[index] ?? []).filter((day) => !day.away);
+        if (present.length === 0) return 0;
         const others = present.map((day) => besides(day, practice, standing).minutes);
         const stands = kept.filter((place) => place.weekday === weekday);
         return Math.max(0, target.minutes - minutesOf(stands) - reachedByHalf(others));
@@ -36,8 +38,7 @@ export function needOf(practice: Practice, weeks: readonly PlanningWeek[]): Need
     return { kind: 'weekly', minutes: Math.max(0, target.minutes - minutesOf(kept) - reachedByHalf(others)) };
   }
   const others = present.map((week) => {
-    const single = sum(week.days.map((day) => besides(day, practice, standing).blocks));
-    return single + (week.countedSessions[practice.id] ?? 0);
+    return sum(week.days.map((day) => besides(day, practice, standing).sessions));
   });
   return { kind: 'sessions', count: Math.max(0, target.count - kept.length - reachedByHalf(others)) };
 }
@@ -46,6 +47,13 @@ export function needOf(practice: Practice, weeks: readonly PlanningWeek[]): Need
 export function neededMinutes(need: Need, practice: Practice): number {
   if (need.kind === 'daily') return sum(need.minutes);
   return need.kind === 'weekly' ? need.minutes : need.count * practice.session.idealMinutes;
+}
+
+/** The longest session the need has room for on the day, in quarters of an hour. */
+export function neededQuarters(need: Need, day: number): number {
+  if (need.kind === 'sessions') return need.count > 0 ? SLOTS : 0;
+  const minutes = need.kind === 'daily' ? (need.minutes[day] ?? 0) : need.minutes;
+  return Math.floor(minutes / SLOT_MINUTES);
 }
 
 /** The largest amount that at least half of the weeks reach. */
@@ -59,7 +67,7 @@ function besides(
   day: PlanningDay,
   practice: Practice,
   standing: readonly StandingPlace[],
-): { readonly minutes: number; readonly blocks: number } {
+): { readonly minutes: number; readonly sessions: number } {
   const counted = day.counted.filter((doing) => doing.practiceId === practice.id);
   const single = day.standing.filter(
     (block) =>
@@ -68,7 +76,8 @@ function besides(
       !day.away &&
       !standing.some((place) => place.weekday === day.weekday && placeKey(place) === placeKey(block)),
   );
-  return { minutes: minutesOf(counted) + minutesOf(single), blocks: single.length };
+  const sessions = sum(counted.map((doing) => doing.sessions)) + single.length;
+  return { minutes: minutesOf(counted) + minutesOf(single), sessions };
 }
 
 function isFor(practice: Practice, weekday: Weekday, weeks: readonly PlanningWeek[]): boolean {

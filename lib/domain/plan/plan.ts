@@ -1,6 +1,6 @@
 import type { DateString, Weekday, Zone } from '../civil.ts';
 import type { Level, PartOfDay } from '../practice.ts';
-import type { VerdictKind } from '../week-view.ts';
+import type { NoVerdictBecause, VerdictKind } from '../week-view.ts';
 
 /** A place a session could take: minutes of local wall time. */
 export interface Candidate {
@@ -32,9 +32,15 @@ export interface PlanReason {
   readonly weeks: number;
   readonly freeOccurrences: number;
   readonly occurrences: number;
-  /** What the practice still needed in a typical week before this change, and what this change gives it. */
+  /**
+   * What the practice still needed in a typical week before this change, sessions at their ideal length, and the minutes
+   * that this change puts into the week.
+   */
   readonly neededMinutes: number;
   readonly givesMinutes: number;
+  /** The same in sessions, for a practice whose target is sessions: its sessions may be shorter or longer than ideal. */
+  readonly neededSessions?: number;
+  readonly givesSessions?: number;
   readonly preferred: PartOfDay;
   /** Share of its minutes inside the preferred part of the day. */
   readonly fit: number;
@@ -70,21 +76,44 @@ export interface RemoveBlock {
 
 export type PlanChange = CreateSeries | RemoveBlock;
 
+/** A week's doing as it is or as it would be. */
+export interface PlanWeekDoing {
+  /** Confirmed, unconfirmed and ahead together. */
+  readonly doingMinutes: number;
+  readonly confirmedMinutes: number;
+  /** Our own past blocks that nobody confirmed. */
+  readonly unconfirmedMinutes: number;
+  /** Still to come: nobody can have confirmed it. */
+  readonly aheadMinutes: number;
+  readonly verdict: VerdictKind | 'none';
+}
+
 /** A week with and without the plan, for the preview. */
 export interface PlanWeek {
   readonly week: DateString;
-  readonly before: { readonly doingMinutes: number; readonly verdict: VerdictKind | 'none' };
-  readonly after: { readonly doingMinutes: number; readonly verdict: VerdictKind | 'none' };
+  readonly before: PlanWeekDoing;
+  readonly after: PlanWeekDoing;
   readonly targetMinutes: number;
+  /** Why the week has no verdict, with or without the plan. */
+  readonly noneBecause?: NoVerdictBecause;
 }
+
+/**
+ * Why no more is planned: no place is free in half of the weeks; there is one, but it is not worth one more weekly time;
+ * what is missing is shorter than the shortest session; the day's limit of planned hands-on time is reached; the practice
+ * has its three times of day already.
+ */
+export type UnmetBecause = 'no-time' | 'too-little-gain' | 'too-short-rest' | 'daily-limit' | 'three-times';
 
 /** What a practice still lacks in a typical week when the plan is carried out. */
 export interface Unmet {
   readonly practiceId: string;
   readonly practiceName: string;
+  /** Sessions at their ideal length. */
   readonly missingMinutes: number;
-  /** Whether no time is free in half of the weeks, or none that is worth one more weekly time. */
-  readonly because?: 'no-time' | 'too-little-gain';
+  /** For a practice whose target is sessions. */
+  readonly missingSessions?: number;
+  readonly because?: UnmetBecause;
 }
 
 /** The changes proposed to the calendar. Shown first, written only after a click. */

@@ -14,6 +14,13 @@ export interface StandingBlock {
 export interface CountedDoing {
   readonly practiceId: string;
   readonly minutes: number;
+  /** Sessions that begin on this day, alone or with others. */
+  readonly sessions: number;
+}
+
+/** Where a new session of the practice would touch, and so become one with, a session in the calendar. */
+export interface ApartRange extends MinuteRange {
+  readonly practiceId: string;
 }
 
 export interface PlanningDay {
@@ -28,6 +35,8 @@ export interface PlanningDay {
   readonly breathing: readonly MinuteRange[];
   readonly standing: readonly StandingBlock[];
   readonly counted: readonly CountedDoing[];
+  /** Around doing alone that is not ours, closed to new sessions of the same practice. */
+  readonly apart: readonly ApartRange[];
 }
 
 /** All that planning looks at, in minutes of local wall time. Plain data: a test and a solver read the same. */
@@ -39,8 +48,6 @@ export interface PlanningWeek {
   readonly dailyLimitMinutes: number;
   /** In the user's order. */
   readonly practices: readonly Practice[];
-  /** Sessions by practice that are in the calendar and not written by us. */
-  readonly countedSessions: Readonly<Record<string, number>>;
   /** Seven, in the order of the user's week. */
   readonly days: readonly PlanningDay[];
 }

@@ -1,14 +1,6 @@
 import type { Practice } from '../practice.ts';
-import {
-  close,
-  openRuns,
-  openSlots,
-  rangeOf,
-  sessionLengths,
-  SLOT_MINUTES,
-  SLOTS,
-  type Slots,
-} from './grid.ts';
+import { freeShares, openBeside } from './free-places.ts';
+import { sessionLengths, SLOT_MINUTES, SLOTS } from './grid.ts';
 import { needOf, type Need } from './need.ts';
 import type { PlanningWeek } from './planning-week.ts';
 import {
@@ -21,7 +13,14 @@ import {
 } from './series-problem.ts';
 import type { StandingPlace } from './standing.ts';
 import type { WeekRoom } from './week-room.ts';
-import { LEAST_HOLD, secondSessionCost, SERIES_COST, sessionValue, stayBonus } from './value.ts';
+import {
+  hasCountedSession,
+  LEAST_HOLD,
+  secondSessionCost,
+  SERIES_COST,
+  sessionValue,
+  stayBonus,
+} from './value.ts';
 
 /** At how many times of day a practice may stand. */
 const MOST_SERIES = 3;
@@ -38,14 +37,18 @@ export function problemOf(
   const times = new Set(kept.map(timeKey));
   const need = needOf(practice, weeks);
   const room = roomOf(need, left.quarters);
-  const weekly = weeklyNeed(need, order, weeks, kept);
+  const hasSession = weeks[0]!.days.map(
+    ({ weekday }, day) =>
+      kept.some((place) => place.weekday === weekday) || hasCountedSession(practice, day, weeks),
+  );
+  const weekly = weeklyNeed(need, order, hasSession);
   const longest = Math.min(Math.max(...room), weekly?.counts === 'quarters' ? weekly.capacity : SLOTS);
   const lengths = sessionLengths(practice).filter((length) => length <= longest);
   const dayWorth = weeks[0]!.days.map(({ weekday }, day) => {
     const onDay = mine.filter((place) => place.weekday === weekday);
-    const apart = need.kind === 'sessions' ? onDay.filter((place) => !place.changeable) : [];
-    const shares = freeShares(weeks, day, practice, openApartFrom(apart, left.open[day]!), lengths);
-    const second = weekly && hasStanding(kept, weekday) ? worthOf(secondSessionCost(order)) : 0;
+    const open = openBeside(standing, practice, weekday, left.open[day]!);
+    const shares = freeShares(weeks, day, practice, open, lengths);
+    const second = weekly && hasSession[day] ? worthOf(secondSessionCost(order)) : 0;
     return (start: number, length: number): number => {
       const share = length > room[day]! ? 0 : shares(start, length);
       if (share < LEAST_HOLD) return 0;
@@ -78,64 +81,19 @@ function placeOf(start: number, length: number): { readonly startMinute: number;
   return { startMinute: start * SLOT_MINUTES, minutes: length * SLOT_MINUTES };
 }
 
-/** Two sessions that touch count as one, so a quarter of an hour is kept around those that stand. */
-function openApartFrom(places: readonly StandingPlace[], open: Slots): Slots {
-  const apart = open.slice();
-  for (const place of places) {
-    const { startMinute, endMinute } = rangeOf(place);
-    close(apart, { startMinute: startMinute - SLOT_MINUTES, endMinute: endMinute + SLOT_MINUTES });
-  }
-  return apart;
-}
-
-/** For each place of the day, the share of weeks in which it is free, those left out in which the day is away. */
-function freeShares(
-  weeks: readonly PlanningWeek[],
-  day: number,
-  practice: Practice,
-  open: Slots,
-  lengths: readonly number[],
-): (start: number, length: number) => number {
-  const free = new Int32Array(SLOTS * (SLOTS + 1));
-  let present = 0;
-  for (const week of weeks) {
-    if (week.days[day]!.away) continue;
-    present++;
-    const slots = openSlots(week.days[day]!, practice);
-    for (let slot = 0; slot < SLOTS; slot++) slots[slot]! &= open[slot]!;
-    const runs = openRuns(slots);
-    for (let start = 0; start < SLOTS; start++) {
-      for (const length of lengths) {
-        if (length > runs[start]!) break;
-        free[start * (SLOTS + 1) + length]!++;
-      }
-    }
-  }
-  return (start, length) => (present === 0 ? 0 : free[start * (SLOTS + 1) + length]! / present);
-}
-
 function roomOf(need: Need, quarters: readonly number[]): number[] {
   if (need.kind !== 'daily') return [...quarters];
   return quarters.map((left, day) => Math.min(left, Math.floor((need.minutes[day] ?? 0) / SLOT_MINUTES)));
 }
 
-function weeklyNeed(
-  need: Need,
-  order: number,
-  weeks: readonly PlanningWeek[],
-  kept: readonly StandingPlace[],
-): WeeklyNeed | undefined {
+function weeklyNeed(need: Need, order: number, hasSession: readonly boolean[]): WeeklyNeed | undefined {
   if (need.kind === 'daily') return undefined;
   const cost = worthOf(secondSessionCost(order));
   return {
     capacity: need.kind === 'sessions' ? need.count : Math.floor(need.minutes / SLOT_MINUTES),
     counts: need.kind === 'sessions' ? 'sessions' : 'quarters',
-    furtherCost: weeks[0]!.days.map(({ weekday }) => (hasStanding(kept, weekday) ? 0 : cost)),
+    furtherCost: hasSession.map((has) => (has ? 0 : cost)),
   };
-}
-
-function hasStanding(kept: readonly StandingPlace[], weekday: StandingPlace['weekday']): boolean {
-  return kept.some((place) => place.weekday === weekday);
 }
 
 function timeKey(place: { readonly startMinute: number; readonly minutes: number }): string {

@@ -1,6 +1,6 @@
 import type { DateString } from '../civil.ts';
 import type { Facts } from '../facts.ts';
-import { judgeWeek } from '../judged-week.ts';
+import { judgeWeek, type JudgedWeek } from '../judged-week.ts';
 import type { Practice } from '../practice.ts';
 import { prepare } from '../prepared.ts';
 import { currentWeek, eventsOfSeries, rhythmWeeks } from './apply.ts';
@@ -9,7 +9,7 @@ import { planningWeeks } from './input.ts';
 import { nameOfNext } from './generation.ts';
 import { unmetIn } from './unmet.ts';
 import { neededMinutes, needOf } from './need.ts';
-import type { CreateSeries, Plan, PlanWeek, Rhythm, RhythmSeries } from './plan.ts';
+import type { CreateSeries, Plan, PlanWeek, PlanWeekDoing, Rhythm, RhythmSeries } from './plan.ts';
 import type { PlanningDay, PlanningWeek } from './planning-week.ts';
 import { rhythm } from './rhythm.ts';
 import { fitOf, holdOf } from './value.ts';
@@ -43,6 +43,7 @@ function createdFor(
   facts: Facts,
 ): CreateSeries[] {
   const next = nameOfNext(practice.id, facts.events);
+  const { session, target } = practice;
   let needed = neededMinutes(needOf(practice, weeks), practice);
   return seriesFor(practice, chosen).map((series, index) => {
     const gives = minutesOf(series, practice);
@@ -67,6 +68,10 @@ function createdFor(
         ...occurrencesOf(series, practice, weeks),
         neededMinutes: needed,
         givesMinutes: series.minutes * series.days.length,
+        ...(target.kind === 'sessions' && {
+          neededSessions: needed / session.idealMinutes,
+          givesSessions: series.days.length,
+        }),
         preferred: practice.preferred,
         fit: fitOf(series, practice.preferred),
       },
@@ -122,13 +127,24 @@ function occurrencesOf(
 /** This week, which the plan leaves as it is, and those after it. */
 function beforeAndAfter(before: Facts, after: Facts): PlanWeek[] {
   return [currentWeek(before), ...rhythmWeeks(before)].map((week) => {
-    const old = judgeWeek(prepare(before), week).verdict;
-    const planned = judgeWeek(prepare(after), week).verdict;
+    const planned = judgeWeek(prepare(after), week);
+    const { noneBecause, targetMinutes } = planned.verdict;
     return {
       week,
-      before: { doingMinutes: old.doingMinutes, verdict: old.kind },
-      after: { doingMinutes: planned.doingMinutes, verdict: planned.kind },
-      targetMinutes: planned.targetMinutes,
+      before: doingOf(judgeWeek(prepare(before), week)),
+      after: doingOf(planned),
+      targetMinutes,
+      ...(noneBecause && { noneBecause }),
     };
   });
+}
+
+function doingOf({ balance, verdict }: JudgedWeek): PlanWeekDoing {
+  return {
+    doingMinutes: verdict.doingMinutes,
+    confirmedMinutes: balance.doingConfirmedMinutes,
+    unconfirmedMinutes: balance.doingUnconfirmedMinutes,
+    aheadMinutes: balance.doingAheadMinutes,
+    verdict: verdict.kind,
+  };
 }

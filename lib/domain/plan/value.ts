@@ -45,6 +45,15 @@ export function sessionValue(place: Place, practice: Practice, order: number): n
   return orderFactor(order) * (useful + 0.25 * useful * fit - awkward);
 }
 
+/** Whether a session that is not ours lies on that day of the week in at least half of the weeks it is not away. */
+export function hasCountedSession(practice: Practice, day: number, weeks: readonly PlanningWeek[]): boolean {
+  const present = weeks.flatMap((week) => week.days[day] ?? []).filter(({ away }) => !away);
+  const counted = present.filter((one) =>
+    one.counted.some(({ practiceId, sessions }) => practiceId === practice.id && sessions > 0),
+  );
+  return counted.length > 0 && 2 * counted.length >= present.length;
+}
+
 /** What is won by leaving a block exactly where it stands. */
 export function stayBonus(minutes: number, order: number): number {
   return orderFactor(order) * minutes;
@@ -112,15 +121,18 @@ function valueOfPractice(
     if (!kept.some((place) => same(place, one))) value -= SERIES_COST;
   }
   if (practice.target.kind === 'daily') return value;
-  return value - secondSessions(series, kept) * secondSessionCost(order);
+  const busy = (weeks[0]?.days ?? []).flatMap(({ weekday }, day) =>
+    kept.some((place) => place.weekday === weekday) || hasCountedSession(practice, day, weeks) ? weekday : [],
+  );
+  return value - secondSessions(series, busy) * secondSessionCost(order);
 }
 
 /** New sessions on days that have one already. */
-function secondSessions(series: readonly RhythmSeries[], kept: readonly StandingPlace[]): number {
+function secondSessions(series: readonly RhythmSeries[], busy: readonly Weekday[]): number {
   const onDay = new Map<Weekday, number>();
   for (const { days } of series) for (const day of days) onDay.set(day, (onDay.get(day) ?? 0) + 1);
   let second = 0;
-  for (const [day, count] of onDay) second += kept.some((place) => place.weekday === day) ? count : count - 1;
+  for (const [day, count] of onDay) second += busy.includes(day) ? count : count - 1;
   return second;
 }
 

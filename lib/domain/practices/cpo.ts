@@ -13,8 +13,6 @@ export const cpo: Role = {
       people: 'outsider',
       words: {
         en: [
-          'user interview*',
-          'customer interview*',
           'user research',
           'usability*',
           'user test*',
@@ -24,20 +22,22 @@ export const cpo: Role = {
           'user call*',
           'feedback call*',
         ],
-        de: [
-          'nutzerinterview*',
-          'kundeninterview*',
-          'nutzertest*',
-          'nutzergespräch*',
-          'kunde',
-          'kunden',
-          'kundengespräch*',
-          'kundenbesuch*',
+        de: ['nutzertest*', 'nutzergespräch*', 'kunde', 'kunden', 'kundengespräch*', 'kundenbesuch*'],
+      },
+      interviews: {
+        en: [
+          'user interview*',
+          'customer interview*',
+          'user research interview*',
+          'customer research interview*',
+          'discovery interview*',
+          'usability interview*',
         ],
+        de: ['nutzerinterview*', 'kundeninterview*', 'anwenderinterview*'],
       },
       noneWords: {
         en: ['interview panel', 'interview debrief', 'user conference planning'],
-        de: ['bewerbungsgespräch*'],
+        de: ['nutzerkonferenz planung'],
       },
     }),
     practice({ ...USE_THE_PRODUCT, target: { kind: 'sessions', count: 2 } }),

@@ -1,5 +1,5 @@
 import { SALES_CALLS } from './customers.ts';
-import { INTERVIEW, practice, type Role, words } from './role.ts';
+import { practice, type Role } from './role.ts';
 
 export const cro: Role = {
   id: 'cro',
@@ -24,7 +24,7 @@ export const cro: Role = {
         ],
         de: ['meine deals', 'akquise', '*akquise', 'kaltakquise', 'angebot', 'angebote', 'eigene kunden'],
       },
-      noneWords: words(INTERVIEW, { en: ['outreach program*', 'talent outreach'], de: ['jobangebot'] }),
+      noneWords: { en: ['outreach program*', 'talent outreach'], de: ['jobangebot'] },
     }),
     practice({ ...SALES_CALLS, target: { kind: 'sessions', count: 5 } }),
     practice({
@@ -45,7 +45,7 @@ export const cro: Role = {
           'rückgewinnung',
         ],
       },
-      noneWords: words(INTERVIEW, { en: ['save the date'], de: ['kündigung mitarbeiter*'] }),
+      noneWords: { en: ['save the date'], de: ['kündigung mitarbeiter*'] },
     }),
     practice({
       id: 'close-beside-the-team',

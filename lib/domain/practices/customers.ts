@@ -1,4 +1,4 @@
-import { INTERVIEW, type Preset, words } from './role.ts';
+import type { Preset } from './role.ts';
 
 /** Practices at the customer that several roles share; each role sets its own number of sessions. */
 export const SALES_CALLS: Omit<Preset, 'target'> = {
@@ -21,10 +21,10 @@ export const SALES_CALLS: Omit<Preset, 'target'> = {
       'bedarfsanalyse',
     ],
   },
-  noneWords: words(INTERVIEW, {
+  noneWords: {
     en: ['investor*', 'sales tool*', 'sales training', 'sales enablement', 'recruiter'],
     de: ['vertriebsschulung', 'investor*'],
-  }),
+  },
 };
 
 export const KEY_CUSTOMERS: Omit<Preset, 'target'> = {
@@ -80,7 +80,7 @@ export const SUPPORT_TICKETS: Omit<Preset, 'target'> = {
     ],
     de: ['kundenanfragen', 'kundenservice', 'kundendienst', 'anfragen beantworten', 'supportanfragen'],
   },
-  noneWords: words(INTERVIEW, {
+  noneWords: {
     en: [
       'train ticket*',
       'flight ticket*',
@@ -90,7 +90,7 @@ export const SUPPORT_TICKETS: Omit<Preset, 'target'> = {
       'ticket office',
     ],
     de: ['bahnticket*', 'flugticket*', 'fahrkarte*'],
-  }),
+  },
 };
 
 export const USE_THE_PRODUCT: Omit<Preset, 'target'> = {
@@ -141,7 +141,7 @@ export const CLOSE_DEALS: Preset = {
       '*angebot',
     ],
   },
-  noneWords: words(INTERVIEW, {
+  noneWords: {
     en: [
       'month end',
       'quarter end',
@@ -164,5 +164,5 @@ export const CLOSE_DEALS: Preset = {
       'mietvertrag*',
       'jobangebot',
     ],
-  }),
+  },
 };

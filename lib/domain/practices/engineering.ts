@@ -1,4 +1,4 @@
-import { INTERVIEW, type Preset, words } from './role.ts';
+import type { Preset } from './role.ts';
 
 /** Practices that technical roles share; each role sets its own amounts. */
 export const CODE: Omit<Preset, 'target' | 'session'> = {
@@ -23,10 +23,10 @@ export const CODE: Omit<Preset, 'target' | 'session'> = {
     ],
     de: ['programmier*', 'coden', 'entwickeln', 'implementier*', 'prototyp*', 'umsetzung'],
   },
-  noneWords: words(INTERVIEW, {
+  noneWords: {
     en: ['code of conduct', 'code freeze', 'review*', 'dress code', 'hackathon planning'],
     de: ['verhaltenskodex', 'durchsicht'],
-  }),
+  },
 };
 
 export const REVIEW_PULL_REQUESTS: Preset = {
@@ -93,7 +93,7 @@ export const SHIP_WITH_TEAM: Preset = {
     en: ['pair*', 'mob*', 'ship*', 'release', 'swarm*', 'bug bash*', 'hackathon', 'hack day'],
     de: ['gemeinsam programmieren', 'gemeinsam entwickeln', 'auslieferung', 'veröffentlichung', 'freigabe'],
   },
-  noneWords: words(INTERVIEW, {
+  noneWords: {
     en: [
       'mobile',
       'mobility',
@@ -104,7 +104,7 @@ export const SHIP_WITH_TEAM: Preset = {
       'release party',
     ],
     de: ['mobil*', 'releaseplanung', 'release planung', 'pressemitteilung'],
-  }),
+  },
 };
 
 export const FEEL_THE_DEBT: Preset = {

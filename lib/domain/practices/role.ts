@@ -23,9 +23,13 @@ export interface Preset
   /** Who takes part; `any` where it may happen alone or with others. */
   readonly people: 'alone' | 'with' | 'outsider' | 'any';
   readonly words: WordsByLanguage;
+  /** Phrases with *interview* in them that mean the work itself; every other interview is hiring. */
+  readonly interviews?: WordsByLanguage;
   /** Words that speak against it, beside those that speak against every practice. */
   readonly noneWords?: WordsByLanguage;
 }
+
+const NONE: WordsByLanguage = { en: [], de: [] };
 
 /** Talk about people, purchases and preparation: near the work, but not the work. */
 const NEVER: WordsByLanguage = {
@@ -69,8 +73,7 @@ const NEVER: WordsByLanguage = {
   ],
 };
 
-/** An interview is hiring, unless a practice says that it talks to users. */
-export const INTERVIEW: WordsByLanguage = { en: ['interview*'], de: ['bewerbungsgespräch*'] };
+const INTERVIEW: WordsByLanguage = { en: ['*interview*'], de: [] };
 
 export function practice(preset: Preset): Practice {
   const [minMinutes, idealMinutes, maxMinutes] = preset.session;
@@ -85,14 +88,20 @@ export function practice(preset: Preset): Practice {
     preferred: preset.preferred ?? 'any',
     focusTimeCounts: preset.focusTimeCounts ?? false,
     usesProduct: preset.usesProduct ?? false,
-    rules: [ruleOf(preset)],
+    rules: rulesOf(preset),
   };
 }
 
-function ruleOf({ people, words, noneWords = INTERVIEW }: Preset): Rule {
+function rulesOf({ people, words: own, interviews, noneWords = NONE }: Preset): Rule[] {
+  const never = words(noneWords, NEVER);
+  const rule = ruleOf(people, own, words(INTERVIEW, never));
+  return interviews ? [ruleOf(people, interviews, never), rule] : [rule];
+}
+
+function ruleOf(people: Preset['people'], any: WordsByLanguage, none: WordsByLanguage): Rule {
   return {
-    anyWords: [...words.en, ...words.de],
-    noneWords: [...noneWords.en, ...noneWords.de, ...NEVER.en, ...NEVER.de],
+    anyWords: [...any.en, ...any.de],
+    noneWords: [...none.en, ...none.de],
     ...(people === 'outsider' && { outsider: true }),
     ...((people === 'alone' || people === 'with') && { people }),
   };

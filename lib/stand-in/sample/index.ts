@@ -9,8 +9,7 @@ import { infoOf, type SampleInfo, seedOf } from './seed-of.ts';
 
 export type { SampleInfo } from './seed-of.ts';
 
-/** The build puts these beside the extension's code, as data: only who opens a sample loads them. */
-export const EXECUTIVES: readonly Executive[] = [drowningCto, ceo, cro, healthy];
+const EXECUTIVES: readonly Executive[] = [drowningCto, ceo, cro, healthy];
 
 export const SAMPLES: readonly SampleInfo[] = EXECUTIVES.map(infoOf);
 

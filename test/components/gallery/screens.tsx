@@ -19,15 +19,15 @@ const sample = {
   addresses: ['marta@example.com'],
   zone: 'Europe/Berlin',
 } as const;
-const undo = { planId: 'p1', blocks: 3, approvedMs: NOW_MS };
+const undo = { planId: 'p1', blocks: 3, waiting: 0, approvedMs: NOW_MS };
 
 function popup(some: Partial<PopupData>): ReactNode {
-  const data = { live: live(), view: weekView(), nowMs: NOW_MS, idle: false, planOpen: false, ...some };
+  const data = { live: live(), view: weekView(), nowMs: NOW_MS, planning: false, planOpen: false, ...some };
   return <PopupView data={data} actions={quiet} />;
 }
 
 function panel(some: Partial<PanelData>): ReactNode {
-  const data = { live: live(), view: weekView(), nowMs: NOW_MS, idle: false, planning: false, ...some };
+  const data = { live: live(), view: weekView(), nowMs: NOW_MS, planning: false, ...some };
   return <PanelView data={data} actions={quiet} />;
 }
 
@@ -58,6 +58,23 @@ export const SCREENS: Readonly<Record<string, ReactNode>> = {
     live: live({ account: sample, week: full, undo, waitingWrites: 2 }),
     view: full,
   }),
+  'popup-planning': popup({ planning: true, planOpen: true }),
+  'popup-plan-outdated': popup({
+    live: live({ plan: PLAN }),
+    planOpen: true,
+    problem: { code: 'plan-outdated' },
+    failed: 'approvePlan',
+  }),
+  'popup-week-not-read': popup({
+    week: '2027-06-07',
+    view: undefined,
+    weekProblem: { code: 'week-not-read' },
+  }),
+  'popup-writing': popup({ live: live({ undo: { ...undo, blocks: 1, waiting: 2 }, waitingWrites: 2 }) }),
+  'popup-settings-unreadable': popup({
+    live: live({ roleId: null, sync: { kind: 'idle', problem: { code: 'settings-unreadable' } } }),
+    view: undefined,
+  }),
   'popup-plan': popup({ live: live({ plan: PLAN }), planOpen: true }),
   'popup-past': popup({
     week: '2026-11-09',
@@ -82,7 +99,20 @@ export const SCREENS: Readonly<Record<string, ReactNode>> = {
   'panel-red': panel({}),
   'panel-plan': panel({ live: live({ plan: PLAN }) }),
   'panel-written': panel({ live: live({ undo }) }),
+  'panel-planning': panel({ planning: true }),
+  'panel-problems': panel({
+    live: live({
+      undo: { ...undo, blocks: 2, waiting: 0 },
+      problems: [
+        { entryId: 'q1', practiceName: 'Code', problem: { code: 'deleted-by-user' } },
+        { entryId: 'q2', practiceName: 'Review pull requests', problem: { code: 'moved-by-hand' } },
+      ],
+    }),
+    problem: { code: 'no-answer' },
+    failed: 'approvePlan',
+  }),
   'welcome-start': welcome({}),
+  'welcome-disconnected': welcome({ problem: { code: 'offline' }, failed: 'disconnect' }),
   'welcome-denied': welcome({
     live: { ...EMPTY_LIVE, hasClientId: true },
     problem: { code: 'consent-denied' },
@@ -112,6 +142,22 @@ export const SCREENS: Readonly<Record<string, ReactNode>> = {
     live: live({ undo }),
     path: { ...FIRST_PATH, lookBackSeen: true, finished: true },
   }),
+  'welcome-writing': welcome({
+    live: live({ undo: { ...undo, blocks: 1, waiting: 2 }, waitingWrites: 2 }),
+    path: { ...FIRST_PATH, lookBackSeen: true, finished: true },
+  }),
+  'welcome-plan-outdated': welcome({
+    live: live({ plan: PLAN }),
+    path: { ...FIRST_PATH, lookBackSeen: true },
+    problem: { code: 'plan-outdated' },
+    failed: 'approvePlan',
+  }),
+  'options-disconnected': (
+    <OptionsView
+      data={{ live: EMPTY_LIVE, roles: ROLES, problem: { code: 'offline' }, failed: 'disconnect' }}
+      actions={quiet}
+    />
+  ),
   'options-connected': <OptionsView data={{ live: live(), roles: ROLES }} actions={quiet} />,
   'options-none': <OptionsView data={{ live: EMPTY_LIVE, roles: ROLES }} actions={quiet} />,
 };

@@ -5,7 +5,8 @@ import type { Practice } from '../../../lib/domain/practice.ts';
 import { OFFICE_HOURS, sixPractices } from './planning-weeks.ts';
 
 /** What an event of a made-up calendar is. */
-export type Kind = 'meeting' | 'unanswered' | 'declined' | 'solo' | 'away' | 'vacation' | 'code' | 'call';
+export type Kind =
+  'meeting' | 'unanswered' | 'declined' | 'solo' | 'away' | 'vacation' | 'code' | 'call' | 'dialling';
 
 export interface EventSpec {
   readonly kind: Kind;
@@ -17,12 +18,19 @@ export interface EventSpec {
   readonly weeks: number;
 }
 
-/** The six practices, two of which hand-made events can match. */
+/** The six practices, two of which hand-made events can match: calls, counted in sessions, with others and alone. */
 export function matchablePractices(): Practice[] {
   return sixPractices().map((practice) => {
     if (practice.id === 'code') return { ...practice, rules: [{ anyWords: ['code'], people: 'alone' }] };
     if (practice.id === 'calls')
-      return { ...practice, withPeople: true, rules: [{ anyWords: ['call'], people: 'with' }] };
+      return {
+        ...practice,
+        withPeople: true,
+        rules: [
+          { anyWords: ['call'], people: 'with' },
+          { anyWords: ['dialling'], people: 'alone' },
+        ],
+      };
     return practice;
   });
 }
@@ -126,5 +134,6 @@ const PECULIAR: Record<Kind, Partial<CalendarEvent>> = {
   away: { eventType: 'outOfOffice', title: 'Dentist' },
   vacation: { title: 'Vacation' },
   code: { title: 'Code' },
+  dialling: { title: 'Dialling' },
   call: { ...invited('accepted'), title: 'Call with a customer' },
 };

@@ -68,6 +68,46 @@ describe('the value of a rhythm', () => {
   );
 });
 
+describe('beside sessions that are in the calendar already', () => {
+  it.each(['calls', 'support'])('the value is what a mixed-integer solver finds, %s', async (id) => {
+    const one = sixPractices().find((practice) => practice.id === id)!;
+    for (const seed of [1, 2, 3]) {
+      const weeks = withSessions(busyWeeks(seed, [one], { hours: 25 }), id, seed);
+      const found = valueOfRhythm(rhythm(weeks), weeks);
+      expect(found).toBeCloseTo(await solvedValue(0, weeks, []), DIGITS);
+    }
+  });
+
+  it('the value is what trying every set of places finds', () => {
+    const calls = practice('calls', {
+      target: { kind: 'sessions', count: 4 },
+      session: { minMinutes: 30, idealMinutes: 45, maxMinutes: 45 },
+    });
+    for (let seed = 1; seed <= 5; seed++) {
+      const weeks = withSessions(shortDays(busyWeeks(seed, [calls], { hours: 8 }), seed), 'calls', seed);
+      expect(valueOfRhythm(rhythm(weeks), weeks)).toBeCloseTo(bestByTrying(weeks), DIGITS);
+    }
+  });
+});
+
+/** On two days of each week, seven weeks of eight, a session alone in the middle of the day's first working hours. */
+function withSessions(weeks: readonly PlanningWeek[], id: string, seed: number): PlanningWeek[] {
+  return weeks.map((week, index) => ({
+    ...week,
+    days: week.days.map((day, place) => {
+      const first = day.working[0];
+      if (!first || index === 3 || (place !== seed % 3 && place !== 2)) return day;
+      const range = { startMinute: first.startMinute + 30, endMinute: first.startMinute + 60 };
+      return {
+        ...day,
+        immovable: [...day.immovable, range],
+        apart: [{ practiceId: id, startMinute: range.startMinute - 15, endMinute: range.endMinute + 15 }],
+        counted: [{ practiceId: id, minutes: 30, sessions: 1 }],
+      };
+    }),
+  }));
+}
+
 /** Working hours so short that every set of places can be tried. */
 function shortDays(weeks: readonly PlanningWeek[], seed: number): PlanningWeek[] {
   const random = randomFrom(seed);

@@ -48,15 +48,35 @@ describe('a week as planning sees it', () => {
   });
 
   it('counts doing that is not ours, each minute once, and sessions', () => {
-    const { days, countedSessions } = planningWeek([
+    const { days } = planningWeek([
       { kind: 'call', day: 7, startMinute: 600, minutes: 45, weeks: 1 },
       { kind: 'code', day: 7, startMinute: 615, minutes: 60, weeks: 1 },
     ]);
     expect(days[0]!.counted).toEqual([
-      { practiceId: 'code', minutes: 30 },
-      { practiceId: 'calls', minutes: 45 },
+      { practiceId: 'code', minutes: 30, sessions: 0 },
+      { practiceId: 'calls', minutes: 45, sessions: 1 },
     ]);
-    expect(countedSessions).toMatchObject({ calls: 1 });
+  });
+
+  it('keeps a quarter of an hour around sessions done alone, whose neighbours would count as one with them', () => {
+    const specs: EventSpec[] = [
+      { kind: 'dialling', day: 7, startMinute: 600, minutes: 20, weeks: 1 },
+      { kind: 'dialling', day: 7, startMinute: 620, minutes: 25, weeks: 1 },
+      { kind: 'call', day: 8, startMinute: 600, minutes: 45, weeks: 1 },
+      { kind: 'code', day: 9, startMinute: 600, minutes: 90, weeks: 1 },
+      { kind: 'dialling', day: 10, startMinute: 1380, minutes: 60, weeks: 1 },
+    ];
+    const { days } = planningWeek(specs, { workingHours: ALL_HOURS });
+    expect(days.map(({ apart }) => apart)).toEqual([
+      [{ practiceId: 'calls', startMinute: 585, endMinute: 660 }],
+      [],
+      [],
+      [{ practiceId: 'calls', startMinute: 1365, endMinute: 1440 }],
+      [{ practiceId: 'calls', startMinute: 0, endMinute: 15 }],
+      [],
+      [],
+    ]);
+    expect(days[0]!.counted).toEqual([{ practiceId: 'calls', minutes: 45, sessions: 1 }]);
   });
 
   it('sees our blocks as what stands, not as what counts or is immovable', () => {
@@ -109,7 +129,7 @@ describe('a need', () => {
   it('is the target less what at least half of the weeks reach', () => {
     const debt = practice('debt', { target: { kind: 'weekly', minutes: 120 } });
     const weeks = [30, 90, 60, 0].map((minutes) =>
-      emptyWeek(WEEK, [debt], { 0: { counted: [{ practiceId: 'debt', minutes }] } }),
+      emptyWeek(WEEK, [debt], { 0: { counted: [{ practiceId: 'debt', minutes, sessions: 1 }] } }),
     );
     expect(needOf(debt, weeks)).toEqual({ kind: 'weekly', minutes: 60 });
   });
@@ -124,7 +144,8 @@ describe('a need', () => {
 
   it('is never negative', () => {
     const calls = practice('calls', { target: { kind: 'sessions', count: 2 } });
-    const week = { ...emptyWeek(WEEK, [calls]), countedSessions: { calls: 5 } };
+    const counted = [{ practiceId: 'calls', minutes: 300, sessions: 5 }];
+    const week = emptyWeek(WEEK, [calls], { 0: { counted } });
     expect(needOf(calls, [week])).toEqual({ kind: 'sessions', count: 0 });
   });
 });

@@ -2,6 +2,7 @@ import highs from 'highs';
 import { candidates } from '../../../lib/domain/plan/candidates.ts';
 import { needOf } from '../../../lib/domain/plan/need.ts';
 import type { RhythmSeries } from '../../../lib/domain/plan/plan.ts';
+import type { Practice } from '../../../lib/domain/practice.ts';
 import type { PlanningWeek } from '../../../lib/domain/plan/planning-week.ts';
 
 /** A place on one weekday of the rhythm, with h · v as its worth. */
@@ -83,7 +84,10 @@ export function mixedInteger(
     const room = need.kind === 'daily' ? Math.min(limit, need.minutes[day]!) : limit;
     const lengths = here.map(({ minutes, x }) => `${minutes} x${x}`);
     if (here.length > 0) rows.push(`${sum(lengths)} <= ${room}`);
-    if (here.length > 0 && second > 0) rows.push(`${sum(here.map(({ x }) => `x${x}`))} - y${day} <= 1`);
+    if (here.length > 0 && second > 0)
+      rows.push(
+        `${sum(here.map(({ x }) => `x${x}`))} - y${day} <= ${hasSession(day, practice, weeks) ? 0 : 1}`,
+      );
   }
   if (need.kind === 'weekly')
     rows.push(`${sum(places.map(({ minutes }, x) => `${minutes} x${x}`))} <= ${need.minutes}`);
@@ -106,6 +110,15 @@ export function mixedInteger(
     ...whole.map((name) => ` ${name}`),
     'End',
   ].join('\n');
+}
+
+/** Whether at least half of the weeks have a session on that day already, which makes every new one a second. */
+function hasSession(day: number, { id }: Practice, weeks: readonly PlanningWeek[]): boolean {
+  const present = weeks.flatMap((week) => week.days[day] ?? []).filter(({ away }) => !away);
+  const times = present.filter(({ counted }) =>
+    counted.some(({ practiceId, sessions }) => practiceId === id && sessions > 0),
+  ).length;
+  return times > 0 && times / present.length >= 0.5;
 }
 
 function timeOf({ startMinute, minutes }: Place): string {

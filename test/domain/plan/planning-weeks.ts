@@ -46,7 +46,6 @@ export function emptyWeek(
     nowMs: 0,
     dailyLimitMinutes: 240,
     practices,
-    countedSessions: {},
     days: WEEKDAYS.map((weekday, day) => ({
       date: addDays(week, day),
       weekday,
@@ -56,6 +55,7 @@ export function emptyWeek(
       breathing: [],
       standing: [],
       counted: [],
+      apart: [],
       ...days[day],
     })),
   };

@@ -91,32 +91,63 @@ describe('proposing a plan', () => {
     expect(weeks.map(({ week }) => week)[0]).toBe(MONDAY);
     expect(weeks).toHaveLength(9);
     expect(weeks[0]!.after).toEqual(weeks[0]!.before);
-    expect(weeks[1]).toMatchObject({
-      before: { doingMinutes: 0, verdict: 'amber' },
-      after: { doingMinutes: 600, verdict: 'green' },
+    const nothing = { doingMinutes: 0, confirmedMinutes: 0, unconfirmedMinutes: 0, aheadMinutes: 0 };
+    expect(weeks[1]).toEqual({
+      week: '2026-11-23',
+      before: { ...nothing, verdict: 'amber' },
+      after: { ...nothing, doingMinutes: 600, aheadMinutes: 600, verdict: 'green' },
       targetMinutes: 600,
     });
   });
 
-  it('says what found no time', () => {
-    const full = [0, 1, 2, 3, 4].map((day): EventSpec => {
-      return { kind: 'meeting', day, startMinute: 480, minutes: 660, weeks: 9 };
+  it('tells in this week what is done from what is still to come', () => {
+    const specs: EventSpec[] = [
+      { kind: 'code', day: 0, startMinute: 540, minutes: 45, weeks: 1 },
+      { kind: 'code', day: 1, startMinute: 540, minutes: 120, weeks: 1 },
+    ];
+    expect(proposePlan({ facts: facts(specs), planId: 'p1' }).weeks[0]!.before).toMatchObject({
+      doingMinutes: 165,
+      confirmedMinutes: 45,
+      unconfirmedMinutes: 0,
+      aheadMinutes: 120,
     });
-    const { changes, unmet } = proposePlan({ facts: facts(full), planId: 'p1' });
-    expect(changes).toEqual([]);
-    expect(unmet).toEqual([
-      { practiceId: 'code', practiceName: 'code', missingMinutes: 600, because: 'no-time' },
+  });
+
+  it('says why a week has no verdict, rather than calling it empty', () => {
+    const given = facts([]);
+    const completeFor = { startMs: 0, endMs: atMinute('2026-11-30', 0, ZONE) };
+    const { weeks } = proposePlan({ facts: { ...given, completeFor }, planId: 'p1' });
+    expect(weeks.slice(0, 3).map(({ noneBecause }) => noneBecause)).toEqual([
+      undefined,
+      undefined,
+      'not-read',
     ]);
   });
 
-  it('does not claim that time is short where another weekly time would only cost more than it wins', () => {
-    const brief = practice('brief', {
-      target: { kind: 'sessions', count: 1 },
-      session: { minMinutes: 15, idealMinutes: 15, maxMinutes: 15 },
+  it('counts sessions where sessions are asked for, however long they are', () => {
+    const short = practice('calls', {
+      target: { kind: 'sessions', count: 3 },
+      session: { minMinutes: 30, idealMinutes: 45, maxMinutes: 45 },
     });
-    const { changes, unmet } = proposePlan({ facts: facts([], [brief]), planId: 'p1' });
-    expect(changes).toEqual([]);
-    expect(unmet).toMatchObject([{ practiceId: 'brief', missingMinutes: 15, because: 'too-little-gain' }]);
+    const full = [0, 1, 2, 3, 4].flatMap((day): EventSpec[] => [
+      { kind: 'meeting', day, startMinute: 480, minutes: 60, weeks: 9 },
+      { kind: 'meeting', day, startMinute: 570, minutes: 600, weeks: 9 },
+    ]);
+    expect(changesOf(facts(full, [short]))).toMatchObject([
+      {
+        minutes: 30,
+        reason: { neededMinutes: 135, givesMinutes: 90, neededSessions: 3, givesSessions: 3 },
+      },
+    ]);
+    expect(changesOf(facts([]))[0]!.reason).not.toHaveProperty('neededSessions');
+  });
+
+  it('puts no session next to one done alone, as the two would count as one', () => {
+    const calls = matchablePractices().find(({ id }) => id === 'calls')!;
+    const mondays = { ...calls, days: ['MO'], target: { kind: 'sessions', count: 2 } } as const;
+    const alone: EventSpec = { kind: 'dialling', day: 0, startMinute: 810, minutes: 45, weeks: 9 };
+    expect(changesOf(facts([alone], [mondays]))).toMatchObject([{ startMinute: 870, minutes: 45 }]);
+    expect(changesOf(facts([{ ...alone, kind: 'call' }], [mondays]))).toMatchObject([{ startMinute: 855 }]);
   });
 
   it('continues the generation and the ordinals that the calendar has', () => {

@@ -72,6 +72,50 @@ describe('the rhythm', () => {
     ]);
   });
 
+  it('keeps apart from a session that is in the calendar already, in the weeks that have it', () => {
+    const mondayOnly = practice('calls', { ...calls, target: { kind: 'sessions', count: 2 }, days: ['MO'] });
+    const own = {
+      immovable: [{ startMinute: 540, endMinute: 585 }],
+      apart: [{ practiceId: 'calls', startMinute: 525, endMinute: 600 }],
+      counted: [{ practiceId: 'calls', minutes: 45, sessions: 1 }],
+    };
+    const weeks = eightWeeks((week, index) =>
+      emptyWeek(week, [mondayOnly, debt], index < 7 ? { 0: own } : {}),
+    );
+    const { series } = rhythm(weeks);
+    expect(series).toMatchObject([
+      { practiceId: 'calls', startMinute: 600, minutes: 45, holds: 1 },
+      { practiceId: 'debt' },
+    ]);
+    const other = weeks.map((week) => ({ ...week, practices: [debt] }));
+    expect(rhythm(other).series).toMatchObject([{ practiceId: 'debt', startMinute: 585 }]);
+  });
+
+  it('keeps apart from a single block of the same practice too', () => {
+    const mondayOnly = practice('calls', { ...calls, target: { kind: 'sessions', count: 1 }, days: ['MO'] });
+    const single = { practiceId: 'calls', startMinute: 540, minutes: 45, changeable: false };
+    const days = { 0: { standing: [single] } };
+    const weeks = eightWeeks((week, index) => emptyWeek(week, [mondayOnly], index < 3 ? days : {}));
+    expect(rhythm(weeks).series).toMatchObject([{ startMinute: 600, minutes: 45, holds: 1 }]);
+  });
+
+  it.each([
+    { weeks: 3, days: ['MO', 'TU'] },
+    { weeks: 4, days: ['TU', 'WE'] },
+  ])('takes a day with a session in $weeks of eight weeks for one that has $days', ({ weeks, days }) => {
+    const two = practice('calls', { ...calls, target: { kind: 'sessions', count: 2 } });
+    const counted = [{ practiceId: 'calls', minutes: 45, sessions: 1 }];
+    // What Monday has is needed on top, so that the number of sessions to plan stays two.
+    const target = { kind: 'sessions', count: weeks === 4 ? 3 : 2 } as const;
+    const given = eightWeeks((week, index) =>
+      emptyWeek(week, [{ ...two, target }], index < weeks ? { 0: { counted } } : {}),
+    );
+    const { series } = rhythm(given);
+    expect(series).toMatchObject([{ days, startMinute: 540, minutes: 45 }]);
+    // Two sessions at 5/4 of 45 less 5, less one series.
+    expect(valueOfRhythm({ series }, given)).toBeCloseTo(2 * (1.25 * 45 - 5) - 20);
+  });
+
   it('gives the earlier practice the only free morning', () => {
     const fullElsewhere = { immovable: [{ startMinute: 660, endMinute: 1440 }] };
     const days = { 0: fullElsewhere, 1: fullElsewhere, 2: fullElsewhere, 3: fullElsewhere, 4: fullElsewhere };
