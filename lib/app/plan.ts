@@ -41,6 +41,7 @@ export async function approvePlan(deps: Deps, planId: string): Promise<Outcome<v
     change.kind === 'create-series' ? [{ kind: 'create-series', change }] : [],
   );
   await deps.history.decide(decided(deps, loaded.value, 'approve-plan', writes, seen.id));
+  await deps.live.update({ panelIntent: undefined });
   await publishQueue(deps);
   return done(undefined);
 }
@@ -50,6 +51,7 @@ export async function discardPlan(deps: Deps, planId: string): Promise<Outcome<v
   if (!account) return failed({ code: 'not-connected' });
   const waiting = await deps.history.waitingPlan(account.id);
   if (waiting?.id === planId) await deps.history.dropPlan(account.id);
+  await deps.live.update({ panelIntent: undefined });
   await publishQueue(deps);
   return done(undefined);
 }

@@ -17,27 +17,34 @@ function shown(view: WeekView): ShownWeek {
 
 /**
  * The view of a week: from the live state when it is the current one, else asked of the background and asked again
- * whenever the live state moves on. An answer that is no longer wanted is dropped.
+ * whenever the calendar behind it was read anew or is judged otherwise. An answer that is no longer wanted is dropped.
  */
 export function useWeek(live: Live | undefined, week: DateString | undefined): ShownWeek {
-  const [asked, setAsked] = useState<ShownWeek & { readonly week?: DateString }>({});
+  const [asked, setAsked] = useState<ShownWeek & { readonly week?: DateString; readonly calendar?: string }>(
+    {},
+  );
   const current = live?.week;
   const wanted = week === undefined || week === current?.week ? undefined : week;
-  const revision = live?.revision;
+  const isThere = live !== undefined;
+  const calendar = [live?.sync.asOfMs, live?.account?.id, live?.roleId, live?.blocksInCalendar].join();
 
   useEffect(() => {
-    if (wanted === undefined || revision === undefined) return undefined;
+    if (wanted === undefined || !isThere) return undefined;
     let stale = false;
     const ask = async (): Promise<void> => {
       const outcome = await send('viewWeek', { week: wanted });
       if (stale) return;
-      setAsked({ week: wanted, ...(outcome.ok ? shown(outcome.value) : { problem: outcome.problem }) });
+      setAsked({
+        week: wanted,
+        calendar,
+        ...(outcome.ok ? shown(outcome.value) : { problem: outcome.problem }),
+      });
     };
     void ask();
     return () => {
       stale = true;
     };
-  }, [wanted, revision]);
+  }, [wanted, isThere, calendar]);
 
   if (wanted === undefined) {
     if (!current) return {};
