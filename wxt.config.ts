@@ -19,6 +19,19 @@ const HOST_PERMISSIONS = [
   'https://calendar.google.com/*', // the strip inside Google Calendar
 ];
 
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https://www.googleapis.com https://oauth2.googleapis.com",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -34,8 +47,8 @@ export default defineConfig({
     // Dexie's modern build: the default one is written for browsers ten years older than ours.
     resolve: { alias: { dexie: fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.mjs')) } },
   }),
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  manifest: ({ browser }) => ({
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ browser, mode }) => ({
     name: 'Hands-On Hours',
     description:
       'Keep doing the work: holds hands-on time in your Google Calendar and says so when a week is all meetings.',
@@ -53,12 +66,8 @@ export default defineConfig({
     // The side panel needs its permission in Chromium only; WXT adds it there.
     permissions: PERMISSIONS,
     host_permissions: HOST_PERMISSIONS,
-    content_security_policy: {
-      extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-        "connect-src 'self' https://www.googleapis.com https://oauth2.googleapis.com; " +
-        "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
-    },
+    // While developing, pages are reloaded by a local server that this would shut out.
+    ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: PAGE_POLICY } }),
     action: { default_title: 'Hands-On Hours' },
   }),
 });
