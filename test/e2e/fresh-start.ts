@@ -25,13 +25,15 @@ export interface FreshOptions {
   /** Another executive signed in to the same browser, as `/u/1`. */
   readonly alsoSignedIn?: string;
   readonly dark?: boolean;
+  /** A local Google that is there already: another browser of the same person. */
+  readonly world?: World;
 }
 
 /** A local Google and a browser with the unmodified build, just installed; both end with the test. */
 export async function freshStart(name: BrowserName, options: FreshOptions = {}): Promise<FreshStart> {
   const { sampleId = 'drowning-cto', alsoSignedIn, dark = false } = options;
-  const world = await startWorld({ sampleId, ...(alsoSignedIn ? { alsoSignedIn } : {}) });
-  onTestFinished(() => world.close());
+  const world = options.world ?? (await startWorld({ sampleId, ...(alsoSignedIn ? { alsoSignedIn } : {}) }));
+  if (!options.world) onTestFinished(() => world.close());
   const opened = await openBrowser(name, world, dark);
   onTestFinished(() => opened.close());
   return { world, opened, welcome: await findWelcome(opened) };
