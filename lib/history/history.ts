@@ -91,16 +91,18 @@ export function createHistory(db: Database) {
       guarded(() =>
         db.transaction('rw', db.events, db.reads, async () => {
           const { account, calendarId } = row;
-          const stored = await touching(account, row);
-          const old = stored.filter((event) => event.calendarId === calendarId);
-          await db.events.bulkDelete(old.map((event) => [account, calendarId, event.id]));
-          await db.events.bulkPut(
-            events.map((event) => ({
-              ...event,
-              account,
-              long: event.endMs - event.startMs > LONG_MS ? 1 : 0,
-            })),
-          );
+          const stored = (await touching(account, row)).filter((event) => event.calendarId === calendarId);
+          const known = new Map(stored.map((event) => [event.id, JSON.stringify(event)]));
+          const rows = events.map((event) => ({
+            ...event,
+            account,
+            long: event.endMs - event.startMs > LONG_MS ? (1 as const) : (0 as const),
+          }));
+          const kept = new Set(events.map((event) => event.id));
+          const gone = stored.filter((event) => !kept.has(event.id));
+          await db.events.bulkDelete(gone.map((event) => [account, calendarId, event.id]));
+          // Most events are as they were: writing them again is what takes the time.
+          await db.events.bulkPut(rows.filter((event) => known.get(event.id) !== JSON.stringify(event)));
           await db.reads.put(row);
         }),
       ),
