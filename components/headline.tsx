@@ -16,6 +16,12 @@ function unbroken(sentence: string): ReactNode[] {
   );
 }
 
+/** Whether *so far* in the sentence holds both what is confirmed and what is not. */
+function addsUp({ when, verdict, balance }: WeekView): boolean {
+  if (when !== 'current' || verdict.kind === 'none' || balance.doingAheadMinutes === 0) return false;
+  return balance.doingConfirmedMinutes > 0 && balance.doingUnconfirmedMinutes > 0;
+}
+
 /** The one sentence that answers the question, its verdict, and what must be known to read them right. */
 export function Headline({ view }: { readonly view: WeekView }) {
   const { words, format } = useSpeech();
@@ -23,8 +29,11 @@ export function Headline({ view }: { readonly view: WeekView }) {
   const outsideMinutes = balance.doingOutsideMinutes + balance.meetingOutsideMinutes;
   return (
     <div className="headline" aria-live="polite">
-      <h1>{unbroken(words.headline(view.when, verdict, format))}</h1>
+      <h1 tabIndex={-1}>{unbroken(words.headline(view, format))}</h1>
       <VerdictLine verdict={verdict} />
+      {addsUp(view) && (
+        <p className="soft">{words.partUnconfirmed(balance.doingUnconfirmedMinutes, format)}</p>
+      )}
       {verdict.notConfirmed && <p className="soft">{words.notConfirmedWhy}</p>}
       {verdict.contestedMinutes > 0 && (
         <p className="soft">{words.contested(verdict.contestedMinutes, format)}</p>

@@ -3,10 +3,14 @@ import { share } from './segments.ts';
 import { useSpeech } from './speech.tsx';
 import { WeeksStrip } from './weeks-strip.tsx';
 
+/** Means are told to five minutes: less than half of that would be told as nothing. */
+const LEAST_SAID_MINUTES = 2.5;
+
 /** A year in one sentence, one strip, and one line per practice. */
 export function LookBackView({ lookBack }: { readonly lookBack: LookBack }) {
   const { words, format } = useSpeech();
   const { countedWeeks, redWeeks, meanDoingMinutes, meanMeetingMinutes } = lookBack;
+  const openMinutes = meanDoingMinutes - lookBack.meanDoingConfirmedMinutes;
   if (countedWeeks === 0) {
     return (
       <>
@@ -19,7 +23,11 @@ export function LookBackView({ lookBack }: { readonly lookBack: LookBack }) {
     <>
       <h1 tabIndex={-1}>{words.lookBackTitle(redWeeks, countedWeeks)}</h1>
       <p className="lead">
-        {words.lookBackMeans(format.about(meanDoingMinutes), format.about(meanMeetingMinutes))}
+        {words.lookBackMeans(
+          format.about(meanDoingMinutes),
+          format.about(meanMeetingMinutes),
+          ...(openMinutes < LEAST_SAID_MINUTES ? [] : [format.about(openMinutes)]),
+        )}
       </p>
       <WeeksStrip weeks={lookBack.weeks} />
       <ul className="practices">
@@ -36,19 +44,18 @@ function PracticeLine({ practice }: { readonly practice: LookBackPractice }) {
   const { words, format } = useSpeech();
   const { meanMinutes, meanConfirmedMinutes, targetMinutes, cannotTell, roomMinutes } = practice;
   const wholeMinutes = Math.max(targetMinutes, meanMinutes, 1);
+  const room = cannotTell || (meanMinutes < targetMinutes && roomMinutes > 0);
   return (
     <li className="practice">
       <div className="spread">
-        <span className="name">{practice.name}</span>
+        <span className="name">{words.practice(practice.name)}</span>
         <span className={`figures${cannotTell ? ' soft' : ''}`}>
           {cannotTell
             ? words.lookBackCannotTell
             : words.perWeek(format.about(meanMinutes), format.duration(targetMinutes))}
         </span>
       </div>
-      {cannotTell ? (
-        <p className="small soft">{words.lookBackRoom(format.about(roomMinutes))}</p>
-      ) : (
+      {!cannotTell && (
         <div className="bar thin track" aria-hidden="true">
           <span className="fill doing" style={{ inlineSize: share(meanConfirmedMinutes, wholeMinutes) }} />
           {meanMinutes > meanConfirmedMinutes && (
@@ -59,6 +66,7 @@ function PracticeLine({ practice }: { readonly practice: LookBackPractice }) {
           )}
         </div>
       )}
+      {room && <p className="small soft">{words.lookBackRoom(format.about(roomMinutes))}</p>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKeepFocus } from '../lib/react/use-keep-focus.ts';
 import type { PageCommandName } from '../lib/messages/protocol.ts';
 import type { Problem } from '../lib/problems.ts';
 import type { Live } from '../lib/state/live.ts';
@@ -8,6 +9,8 @@ import { Disconnected } from './disconnected.tsx';
 import { Choice } from './choice.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { useSpeech } from './speech.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+import { standingProblem } from './standing-problem.ts';
 import { Writing } from './notices.tsx';
 import { hasPractices } from './welcome/step.ts';
 import type { RoleInfo } from './welcome/step.ts';
@@ -42,11 +45,12 @@ export function OptionsView({ data, actions }: OptionsProps) {
   const { words } = useSpeech();
   const { live } = data;
   const forgotten = data.failed === 'disconnect' && live && !live.account;
-  const problem = data.problem ?? unreadable(live);
+  const problem = data.problem ?? standingProblem(live?.sync.problem);
   return (
     <main className="options">
       <h1>{words.settings}</h1>
       {forgotten ? <Disconnected /> : problem && <ProblemNote problem={problem} />}
+      {!live && <PageSkeleton heading="h2" />}
       {live && <Account data={data} live={live} actions={actions} />}
       {live?.account && <Roles data={data} actions={actions} />}
       {live?.account && <Blocks live={live} data={data} actions={actions} />}
@@ -58,11 +62,6 @@ export function OptionsView({ data, actions }: OptionsProps) {
       </section>
     </main>
   );
-}
-
-/** The one problem of reading that is answered here. */
-function unreadable(live: Live | undefined): Problem | undefined {
-  return live?.sync.problem?.code === 'settings-unreadable' ? live.sync.problem : undefined;
 }
 
 function Roles({ data, actions }: OptionsProps) {
@@ -79,7 +78,7 @@ function Roles({ data, actions }: OptionsProps) {
               key={role.id}
               title={words.roleNames[role.id] ?? role.name}
               {...(chosen ? { aside: words.currentRole } : {})}
-              text={format.list(role.practices.map(({ name }) => name))}
+              text={format.list(role.practices.map(({ name }) => words.practice(name)))}
               chosen={chosen}
               idle={data.busy !== undefined || chosen}
               onChoose={() => actions.chooseRole(role.id)}
@@ -95,14 +94,18 @@ function Blocks({ live, data, actions }: OptionsProps & { readonly live: Live })
   const { words } = useSpeech();
   const [asked, setAsked] = useState(false);
   const idle = data.busy !== undefined;
+  const section = useKeepFocus<HTMLElement>(asked, asked ? '.card p' : '.row button');
   return (
-    <section className="stack">
+    <section className="stack" ref={section}>
       <h2>{words.optionsBlocks}</h2>
       <p>{words.blocksCount(live.blocksInCalendar)}</p>
       <Writing live={live} />
+      {live.problems.map(({ entryId, practiceName, problem }) => (
+        <ProblemNote key={entryId} about={practiceName} problem={problem} />
+      ))}
       {asked ? (
         <div className="card stack">
-          <p>{words.removeAllSure}</p>
+          <p tabIndex={-1}>{words.removeAllSure}</p>
           <div className="row">
             <Button
               kind="main"

@@ -1,3 +1,4 @@
+import { useKeepFocus } from '../lib/react/use-keep-focus.ts';
 import { NextBlock } from './next-block.tsx';
 import { NoWeek } from './no-week.tsx';
 import { Notices } from './notices.tsx';
@@ -22,6 +23,9 @@ export function PanelView({ data, actions }: { readonly data: PanelData; readonl
   const { live } = data;
   const week = data.week ?? live?.week?.week;
   const currentWeek = live?.week?.week ?? week;
+  const stage = data.planning ? 'planning' : (live?.plan?.id ?? 'week');
+  // The plan's own headline where there is one; else the page's.
+  const page = useKeepFocus<HTMLDivElement>(stage, live?.plan && !data.planning ? '.plan h2' : 'h1');
   return (
     <main className="panel">
       {live?.account?.kind === 'sample' && (
@@ -35,7 +39,7 @@ export function PanelView({ data, actions }: { readonly data: PanelData; readonl
           <SyncLine sync={live.sync} nowMs={data.nowMs} onRefresh={actions.refresh} />
         </header>
       )}
-      <div className="page">
+      <div className="page" ref={page}>
         <Body data={data} actions={actions} />
       </div>
     </main>
@@ -51,6 +55,8 @@ function Body({ data, actions }: { readonly data: PanelData; readonly actions: W
       <NoWeek
         because={live.account ? 'no-role' : 'no-account'}
         problem={data.problem ?? live.sync.problem}
+        idle={data.busy !== undefined}
+        onAgain={actions.refresh}
         onSetUp={actions.openWelcome}
       />
     );
@@ -85,6 +91,7 @@ function Warnings({ data, actions }: { readonly data: PanelData; readonly action
               : warning
           }
           titled
+          heading="h3"
           first={index === 0 && !data.live?.plan}
           planWaits={false}
           idle={data.busy !== undefined}

@@ -3,8 +3,13 @@ import { useSpeech } from './speech.tsx';
 
 const SHOWN_DATES = 6;
 
+interface PlanChangeItemProps {
+  readonly change: PlanChange;
+  readonly heading: 'h3' | 'h4';
+}
+
 /** One change: what would stand in the calendar, and why just there. */
-export function PlanChangeItem({ change }: { readonly change: PlanChange }) {
+export function PlanChangeItem({ change, heading: Heading }: PlanChangeItemProps) {
   const { words, format } = useSpeech();
   if (change.kind === 'remove-block') return <li className="change">{words.planRemove(change.title)}</li>;
   const left = change.leftOut.slice(0, SHOWN_DATES).map((date) => format.shortDate(date));
@@ -12,7 +17,7 @@ export function PlanChangeItem({ change }: { readonly change: PlanChange }) {
   return (
     <li className="change">
       <div className="spread">
-        <h3>{change.practiceName}</h3>
+        <Heading>{words.practice(change.practiceName)}</Heading>
         <span className="small soft">{words.planFrom(format.date(change.firstDate))}</span>
       </div>
       <p className="when figures">

@@ -1,4 +1,5 @@
 import type { Plan } from '../lib/domain/plan/plan.ts';
+import type { Words } from '../lib/i18n/index.ts';
 import { Button } from './button.tsx';
 import { PlanChangeItem } from './plan-change.tsx';
 import { PlanWeeks } from './plan-weeks.tsx';
@@ -20,12 +21,14 @@ export function PlanPreview({ plan, heading: Heading, title, idle, onApprove, on
   const series = plan.changes.filter((change) => change.kind === 'create-series');
   const weekMinutes = series.reduce((sum, { days, minutes }) => sum + days.length * minutes, 0);
   const nothing = plan.changes.length === 0;
-  const empty = plan.unmet.length > 0 ? words.planNothingFits : words.planEmpty;
+  const Part = Heading === 'h1' ? 'h2' : 'h3';
   return (
     <section className="plan">
       <div className="stack">
-        <Heading>
-          {nothing ? empty : (title ?? words.planTitle(series.length, format.duration(weekMinutes)))}
+        <Heading tabIndex={-1}>
+          {nothing
+            ? emptyTitle(plan.unmet, words)
+            : (title ?? words.planTitle(series.length, format.duration(weekMinutes)))}
         </Heading>
         {!nothing && title !== undefined && (
           <p className="lead">{words.planTitle(series.length, format.duration(weekMinutes))}</p>
@@ -44,27 +47,42 @@ export function PlanPreview({ plan, heading: Heading, title, idle, onApprove, on
       </div>
       {!nothing && (
         <section className="stack">
-          <h2>{words.planChanges}</h2>
+          <Part>{words.planChanges}</Part>
           <ul className="changes">
             {plan.changes.map((change) => (
-              <PlanChangeItem key={keyOf(change)} change={change} />
+              <PlanChangeItem key={keyOf(change)} change={change} heading={Part === 'h2' ? 'h3' : 'h4'} />
             ))}
           </ul>
         </section>
       )}
       {plan.unmet.length > 0 && (
         <section className="stack">
-          <h2>{words.unmetTitle}</h2>
+          <Part>{words.unmetTitle}</Part>
           <ul>
-            {plan.unmet.map(({ practiceId, practiceName, missingMinutes, because }) => (
-              <li key={practiceId}>{words.unmet(practiceName, format.duration(missingMinutes), because)}</li>
+            {plan.unmet.map(({ practiceId, practiceName, missingMinutes, missingSessions, because }) => (
+              <li key={practiceId}>
+                {words.unmet(
+                  words.practice(practiceName),
+                  missingSessions === undefined
+                    ? format.duration(missingMinutes)
+                    : words.sessions(missingSessions),
+                  because,
+                )}
+              </li>
             ))}
           </ul>
         </section>
       )}
-      {!nothing && plan.weeks.length > 0 && <PlanWeeks weeks={plan.weeks} />}
+      {!nothing && plan.weeks.length > 0 && <PlanWeeks weeks={plan.weeks} heading={Part} />}
     </section>
   );
+}
+
+/** Only where time itself is missing may it be said that there is none. */
+function emptyTitle(unmet: Plan['unmet'], words: Words): string {
+  if (unmet.length === 0) return words.planEmpty;
+  const noTime = unmet.every(({ because = 'no-time' }) => because === 'no-time');
+  return noTime ? words.planNothingFits : words.planNothingMore;
 }
 
 function keyOf(change: Plan['changes'][number]): string {

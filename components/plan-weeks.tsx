@@ -3,8 +3,13 @@ import type { Verdict } from '../lib/domain/week-view.ts';
 import { share } from './segments.ts';
 import { useSpeech } from './speech.tsx';
 
+interface PlanWeeksProps {
+  readonly weeks: readonly PlanWeek[];
+  readonly heading: 'h2' | 'h3';
+}
+
 /** Each week with and without the plan, on one scale, with its verdicts in words. */
-export function PlanWeeks({ weeks }: { readonly weeks: readonly PlanWeek[] }) {
+export function PlanWeeks({ weeks, heading: Heading }: PlanWeeksProps) {
   const { words } = useSpeech();
   const scaleMinutes = Math.max(
     60,
@@ -12,7 +17,7 @@ export function PlanWeeks({ weeks }: { readonly weeks: readonly PlanWeek[] }) {
   );
   return (
     <section className="stack">
-      <h2>{words.planWeeks}</h2>
+      <Heading>{words.planWeeks}</Heading>
       <ul className="plan-weeks">
         {weeks.map((week) => (
           <PlanWeekRow key={week.week} week={week} scaleMinutes={scaleMinutes} />

@@ -29,7 +29,7 @@ export function PopupPlan({ plan, data, actions }: PopupPlanProps) {
         />
       ) : (
         <div className="stack" aria-live="polite">
-          <h1>{words.planning}</h1>
+          <h1 tabIndex={-1}>{words.planning}</h1>
           <progress aria-label={words.planning} />
         </div>
       )}

@@ -3,6 +3,7 @@ import type { WeekView } from '../lib/domain/week-view.ts';
 import type { PageCommandName } from '../lib/messages/protocol.ts';
 import type { Problem } from '../lib/problems.ts';
 import type { Live } from '../lib/state/live.ts';
+import { useKeepFocus } from '../lib/react/use-keep-focus.ts';
 import type { PopupActions } from './actions.ts';
 import { Button } from './button.tsx';
 import { NoWeek } from './no-week.tsx';
@@ -40,6 +41,7 @@ export function PopupView({ data, actions }: { readonly data: PopupData; readonl
   const { live } = data;
   const week = data.week ?? live?.week?.week;
   const currentWeek = live?.week?.week ?? week;
+  const page = useKeepFocus<HTMLDivElement>(shownIn(data), 'h1');
   return (
     <main className="popup">
       {live?.account?.kind === 'sample' && (
@@ -53,12 +55,18 @@ export function PopupView({ data, actions }: { readonly data: PopupData; readonl
         )}
         {live?.account && <SyncLine sync={live.sync} nowMs={data.nowMs} onRefresh={actions.refresh} />}
       </header>
-      <div className="page">
+      <div className="page" ref={page}>
         <Body data={data} actions={actions} />
       </div>
       <Footer data={data} actions={actions} />
     </main>
   );
+}
+
+/** Which of its pages the popup is on: with each, the controls of the last one go away. */
+function shownIn({ live, planOpen, planning }: PopupData): string {
+  if (planOpen && live?.plan) return 'plan';
+  return planOpen && planning ? 'planning' : 'week';
 }
 
 function Body({ data, actions }: { readonly data: PopupData; readonly actions: PopupActions }) {
@@ -69,6 +77,8 @@ function Body({ data, actions }: { readonly data: PopupData; readonly actions: P
       <NoWeek
         because={live.account ? 'no-role' : 'no-account'}
         problem={data.problem ?? live.sync.problem}
+        idle={data.busy !== undefined}
+        onAgain={actions.refresh}
         onSetUp={actions.openWelcome}
       />
     );

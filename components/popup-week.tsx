@@ -22,6 +22,8 @@ export function PopupWeek({ live, data, actions }: PopupWeekProps) {
   const idle = data.busy !== undefined;
   const [warning] = view?.warnings ?? [];
   const planWaits = live.plan !== undefined;
+  const warningLeadsToPlan = warning?.actions.some(({ kind }) => kind === 'preview-plan') ?? false;
+  const plan = warningLeadsToPlan || !live.plan?.changes.length ? undefined : live.plan;
   return (
     <>
       <WeekHead data={data} onAgain={actions.refresh} />
@@ -30,16 +32,15 @@ export function PopupWeek({ live, data, actions }: PopupWeekProps) {
         <WarningCard
           warning={warning}
           titled={false}
-          first
+          first={!plan}
+          heading="h2"
           planWaits={planWaits}
           idle={idle}
           onPlan={planWaits ? actions.openPlan : actions.preparePlan}
           onWeek={actions.showWeek}
         />
       )}
-      {live.plan && live.plan.changes.length > 0 && !warning && (
-        <PlanWaits changes={live.plan.changes.length} onOpen={actions.openPlan} />
-      )}
+      {plan && <PlanWaits changes={plan.changes.length} onOpen={actions.openPlan} />}
       {view && (
         <>
           <WeekBars view={view} />

@@ -29,7 +29,7 @@ function PracticeRow({ practice, nowMs }: { readonly practice: PracticeProgress;
   return (
     <li className="practice">
       <div className="spread">
-        <span className="name">{practice.name}</span>
+        <span className="name">{speech.words.practice(practice.name)}</span>
         <span className="figures">{amountOf(practice, speech)}</span>
       </div>
       <div className="bar thin track" aria-hidden="true">

@@ -22,7 +22,7 @@ export function ProblemNote({ problem, about, onAgain, onPlan, onDismiss, idle =
       <output>
         {about !== undefined && (
           <strong>
-            <bdi>{about}</bdi>:{' '}
+            <bdi>{words.practice(about)}</bdi>:{' '}
           </strong>
         )}
         <strong>{what}</strong> {hint}

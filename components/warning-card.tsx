@@ -7,6 +7,7 @@ export interface WarningCardProps {
   readonly warning: Warning;
   /** With its title; without, where the verdict above has said it already. */
   readonly titled: boolean;
+  readonly heading: 'h2' | 'h3';
   /** The first thing to do on its page: set as such. */
   readonly first: boolean;
   readonly planWaits: boolean;
@@ -16,7 +17,16 @@ export interface WarningCardProps {
 }
 
 /** One finding, why, and what can be done about it. */
-export function WarningCard({ warning, titled, first, planWaits, idle, onPlan, onWeek }: WarningCardProps) {
+export function WarningCard({
+  warning,
+  titled,
+  heading: Heading,
+  first,
+  planWaits,
+  idle,
+  onPlan,
+  onWeek,
+}: WarningCardProps) {
   const { words, format } = useSpeech();
   const { title, why } = words.warning(warning.evidence, format);
   const named = titled || warning.evidence.id === 'unprotected-ahead';
@@ -28,7 +38,7 @@ export function WarningCard({ warning, titled, first, planWaits, idle, onPlan, o
   return (
     <div className="warning card stack">
       <div>
-        {named && <h3>{title}</h3>}
+        {named && <Heading>{title}</Heading>}
         <p>{why}</p>
       </div>
       {offered.length > 0 && (

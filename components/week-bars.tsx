@@ -15,7 +15,7 @@ export function WeekBars({ view }: { readonly view: WeekView }) {
           <DayBar key={day.date} day={day} scaleMinutes={scaleMinutes} />
         ))}
       </div>
-      <WeekTotals balance={view.balance} />
+      <WeekTotals balance={view.balance} hasTarget={days.some((day) => day.targetMinutes > 0)} />
       <WeekTable view={view} />
     </section>
   );

@@ -15,7 +15,7 @@ export function WeekMissing({ problem, idle, onAgain }: WeekMissingProps) {
   const { what, hint } = words.problem(problem);
   return (
     <div className="stack empty">
-      <h1>{what}</h1>
+      <h1 tabIndex={-1}>{what}</h1>
       <p className="soft">{hint}</p>
       <div className="row">
         <Button idle={idle} onClick={onAgain}>

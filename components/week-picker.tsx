@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { DateString } from '../lib/domain/civil.ts';
 import { addDays } from '../lib/domain/civil.ts';
 import { Button } from './button.tsx';
@@ -13,9 +14,10 @@ interface WeekPickerProps {
 /** Which week is shown, and the way to its neighbours. The page around listens to the arrow keys. */
 export function WeekPicker({ week, currentWeek, onWeek }: WeekPickerProps) {
   const { words, format } = useSpeech();
+  const nav = useRef<HTMLElement>(null);
   const name = week === currentWeek ? words.thisWeek : undefined;
   return (
-    <nav className="week-picker row" aria-label={words.weekColumn}>
+    <nav ref={nav} className="week-picker row" aria-label={words.weekShown}>
       <Button kind="icon" label={words.earlierWeek} onClick={() => onWeek(addDays(week, -7))}>
         <Earlier />
       </Button>
@@ -27,7 +29,14 @@ export function WeekPicker({ week, currentWeek, onWeek }: WeekPickerProps) {
         <Later />
       </Button>
       {week !== currentWeek && (
-        <Button kind="quiet" onClick={() => onWeek(currentWeek)}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            // This button goes away with its week: the focus stays in the picker.
+            nav.current?.querySelector('button')?.focus();
+            onWeek(currentWeek);
+          }}
+        >
           {words.backToThisWeek}
         </Button>
       )}

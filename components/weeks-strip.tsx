@@ -48,6 +48,7 @@ export function WeeksStrip({ weeks }: { readonly weeks: readonly LookBackWeek[] 
       )}
       <figcaption className="small soft">
         <ul className="totals figures">
+          <li>{words.overWeeks(weeks.length)}</li>
           <li>
             <span className="swatch fill doing" aria-hidden="true" />
             {words.doing} {format.about(doing)}

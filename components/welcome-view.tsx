@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Sheet } from './icons.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
 import { useSpeech } from './speech.tsx';
 import { ClientId } from './welcome/client-id.tsx';
 import { Done } from './welcome/done.tsx';
@@ -52,7 +53,7 @@ function Step({ step, data, actions }: WelcomeProps & { readonly step: WelcomeSt
   const found = data.live?.found;
   switch (step) {
     case 'loading':
-      return null;
+      return <PageSkeleton heading="h1" />;
     case 'start':
       return <Start data={data} actions={actions} />;
     case 'client-id':

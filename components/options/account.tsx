@@ -4,6 +4,7 @@ import { Button } from '../button.tsx';
 import { ClientIdForm } from '../client-id-form.tsx';
 import type { OptionsProps } from '../options-view.tsx';
 import { useSpeech } from '../speech.tsx';
+import { standingProblem } from '../standing-problem.ts';
 
 /** Whose calendar this is, and the ways in and out. */
 export function Account({ live, data, actions }: OptionsProps & { readonly live: Live }) {
@@ -38,7 +39,7 @@ function NoAccount({ live, data, actions }: OptionsProps & { readonly live: Live
   return (
     <section className="stack">
       <h2>{words.optionsAccount}</h2>
-      <p>{words.nobodyConnected}</p>
+      {!standingProblem(live.sync.problem) && <p>{words.nobodyConnected}</p>}
       <div className="row">
         {live.hasClientId && (
           <Button kind="main" idle={idle} onClick={() => actions.connect()}>

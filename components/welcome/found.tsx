@@ -21,7 +21,7 @@ export function Found({ found, data, actions }: FoundProps) {
       <ul className="plain-list figures">
         {found.practices.map(({ practiceId, name, count }) => (
           <li key={practiceId}>
-            {name} <span className="soft">× {count}</span>
+            {words.practice(name)} <span className="soft">× {count}</span>
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ export function Role({ data, actions }: { readonly data: WelcomeData; readonly a
           <Choice
             key={role.id}
             title={words.roleNames[role.id] ?? role.name}
-            text={format.list(role.practices.map(({ name }) => name))}
+            text={format.list(role.practices.map(({ name }) => words.practice(name)))}
             idle={data.busy !== undefined}
             onChoose={() => actions.chooseRole(role.id)}
           />

@@ -1,13 +1,15 @@
-import type { UnmetBecause } from '../domain/plan/plan.ts';
+import type { PlanReason, UnmetBecause } from '../domain/plan/plan.ts';
 import type { PartOfDay } from '../domain/practice.ts';
-import type { VerdictKind } from '../domain/week-view.ts';
+import type { VerdictKind, WeekView } from '../domain/week-view.ts';
+import type { Format } from '../format.ts';
+import { practiceNames } from './de/practice-names.ts';
 import type { Words } from './en.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 
 const VERDICTS: Record<VerdictKind, string> = {
-  red: 'Nur Termine, keine eigene Arbeit.',
+  red: 'Nur Termine, kaum eigene Arbeit.',
   amber: 'Dünne Woche.',
   green: 'Auf Kurs.',
 };
@@ -22,12 +24,25 @@ const PARTS: Record<PartOfDay, string> = {
 const UNMET: Record<UnmetBecause, (missing: string) => string> = {
   'no-time': (missing) => `für ${missing} die Woche fand sich keine freie Zeit.`,
   'too-little-gain': (missing) =>
-    `${missing} die Woche würden passen, aber eine eigene Reihe bringt so weit unten auf Ihrer Liste zu wenig.`,
+    `${missing} die Woche würden passen, aber eine eigene Serie bringt zu wenig.`,
   'too-short-rest': (missing) => `${missing} die Woche bleiben übrig, weniger als das kürzeste Stück davon.`,
   'daily-limit': (missing) =>
     `${missing} die Woche bleiben übrig, aber die Tage enthalten schon so viel Geplantes, wie sie dürfen.`,
   'three-times': (missing) => `${missing} die Woche bleiben übrig, aber es hat schon drei Tageszeiten.`,
 };
+
+const AWAY: Record<WeekView['when'], string> = {
+  past: 'In dieser Woche waren Sie abwesend.',
+  current: 'Diese Woche sind Sie abwesend.',
+  ahead: 'In dieser Woche werden Sie abwesend sein.',
+};
+
+function preference({ preferred, fit }: PlanReason, f: Format): string {
+  if (preferred === 'any') return '';
+  return fit <= 0
+    ? `; nichts davon ${PARTS[preferred]}, was Sie bevorzugen`
+    : `; ${f.percent(fit)} davon ${PARTS[preferred]}, wie bevorzugt`;
+}
 
 export const de: Words = {
   appName: 'Hands-On Hours',
@@ -45,26 +60,47 @@ export const de: Words = {
   tryAgain: 'Noch einmal',
   dismiss: 'Ausblenden',
 
-  headline: (when, v, f) => {
+  headline: ({ when, verdict: v, balance: b }, f) => {
     const all = f.duration(v.doingMinutes);
     const target = f.duration(v.targetMinutes);
+    const confirmed = b.doingConfirmedMinutes;
+    const open = b.doingUnconfirmedMinutes;
     if (v.kind === 'none') {
-      if (v.noneBecause === 'away') return 'Diese Woche sind Sie abwesend.';
+      if (v.noneBecause === 'away') return AWAY[when];
       if (v.noneBecause === 'not-read') return 'Diese Woche wurde nicht gelesen.';
-      if (v.noneBecause === 'nothing-known') return 'Diese Woche steht nichts im Kalender.';
-      return `${all} eigene Arbeit.`;
-    }
-    if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
-      return `${f.duration(v.soFarMinutes)} bisher, ${all}, wenn der Rest hält, von ${target}.`;
+      if (v.noneBecause === 'nothing-known') return 'In dieser Woche steht nichts im Kalender.';
+      const parts = [
+        ...(open > 0 ? [`${f.duration(open)} nicht bestätigt`] : []),
+        ...(b.doingAheadMinutes > 0 ? [`${f.duration(b.doingAheadMinutes)} geplant`] : []),
+      ];
+      const first = confirmed > 0 || parts.length === 0 ? [`${f.duration(confirmed)} eigene Arbeit`] : [];
+      return `${[...first, ...parts].join(', ')}.`;
     }
     if (when === 'ahead') return `${all} von ${target} eigene Arbeit, wenn es hält.`;
-    return `${all} von ${target} eigene Arbeit.`;
+    const unconfirmed = open > 0 && confirmed === 0;
+    if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
+      const soFar = f.duration(v.soFarMinutes);
+      return unconfirmed
+        ? `${soFar} bisher, nicht bestätigt; ${all}, wenn der Rest hält, von ${target}.`
+        : `${soFar} bisher, ${all}, wenn der Rest hält, von ${target}.`;
+    }
+    if (unconfirmed) {
+      return when === 'past'
+        ? `${all} von ${target} geplant, nichts davon bestätigt.`
+        : `${all} von ${target} bisher, nicht bestätigt.`;
+    }
+    return open > 0
+      ? `${f.duration(confirmed)} von ${target} eigene Arbeit, ${f.duration(open)} mehr nicht bestätigt.`
+      : `${all} von ${target} eigene Arbeit.`;
   },
+  partUnconfirmed: (minutes, f) => `Bisher sind davon ${f.duration(minutes)} nicht bestätigt.`,
   verdict: (v) => {
     if (v.notConfirmed) return 'Nicht bestätigt.';
     if (v.kind === 'none') {
       if (v.noneBecause === 'no-target') return 'Kein Ziel, also kein Urteil.';
-      return v.noneBecause === 'few-days' ? 'Zu wenige Arbeitstage für ein Urteil.' : 'Kein Urteil.';
+      return v.noneBecause === 'few-days'
+        ? 'Weniger als zwei Arbeitstage, also kein Urteil.'
+        : 'Kein Urteil.';
     }
     return VERDICTS[v.kind];
   },
@@ -78,14 +114,16 @@ export const de: Words = {
   laterWeek: 'Spätere Woche',
   backToThisWeek: 'Zu heute',
   weekByDay: 'Die Woche nach Tagen',
-  hatchedMeans: 'Schraffiert: geplant oder nicht bestätigt',
+  targetLine: 'Strich: Ziel des Tages',
+  weekShown: 'Gezeigte Woche',
   notConfirmedPart: 'davon nicht bestätigt',
   dayAway: 'abwesend',
   dayColumn: 'Tag',
   plannedColumn: 'Geplant oder nicht bestätigt',
-  unanswered: 'Unbeantwortet',
+  unanswered: 'Unbeantwortete Einladungen zu eigener Arbeit',
 
   practices: 'Eigene Arbeit im Einzelnen',
+  practice: (name) => practiceNames.get(name) ?? name,
   progress: (have, of) => `${have} von ${of}`,
   sessionsOf: (have, of) => `${String(have)} von ${String(of)} Mal`,
   planned: (text) => `${text} geplant`,
@@ -120,9 +158,16 @@ export const de: Words = {
         why: `Sie enthält ${f.duration(e.doingMinutes)} von ${f.duration(e.targetMinutes)} eigener Arbeit.${open}`,
       };
     }
+    const doing = f.duration(e.doingMinutes);
+    if (e.id === 'thin-week' && e.notConfirmed) {
+      return {
+        title: 'Nicht bestätigt.',
+        why: `${doing} von ${f.duration(e.targetMinutes)} standen im Kalender; weniger als die Hälfte davon ist bestätigt.`,
+      };
+    }
     return {
       title: e.id === 'all-meetings' ? VERDICTS.red : VERDICTS.amber,
-      why: `${f.duration(e.doingMinutes)} von ${f.duration(e.targetMinutes)} eigene Arbeit, ${f.duration(e.meetingMinutes)} in Terminen.`,
+      why: `${doing} von ${f.duration(e.targetMinutes)} geplant oder getan, ${f.duration(e.meetingMinutes)} Termine in der Arbeitszeit.`,
     };
   },
   previewPlan: 'Plan ansehen',
@@ -131,11 +176,12 @@ export const de: Words = {
   planWaiting: (changes) => `Ein Plan mit ${counted(changes, 'Änderung', 'Änderungen')} wartet auf Sie.`,
   reviewPlan: 'Plan prüfen',
   planTitle: (series, minutes) =>
-    `${counted(series, 'wöchentliche Reihe', 'wöchentliche Reihen')}, ${minutes} die Woche.`,
+    `${counted(series, 'wöchentliche Serie', 'wöchentliche Serien')}, ${minutes} die Woche.`,
   planNote:
     'Noch steht nichts in Ihrem Kalender. Alles Geschriebene lässt sich zurücknehmen, und alle Blöcke lassen sich auf einmal entfernen.',
   planEmpty: 'Nichts zu ändern: Was Sie tun wollen, steht schon in Ihrem Kalender.',
   planNothingFits: 'Es fand sich keine freie Zeit, die halten würde.',
+  planNothingMore: 'Mehr hinzuzufügen lohnt sich nicht.',
   approve: 'Zustimmen und eintragen',
   discard: 'Jetzt nicht',
   planChanges: 'Was eingetragen würde',
@@ -144,22 +190,23 @@ export const de: Words = {
   planRemove: (title) => `„\u2068${title}\u2069“ entfernen`,
   planReason: (r, f) => {
     const often = `An ${f.number(r.freeOccurrences)} von ${f.number(r.occurrences)} Tagen der ${f.number(r.weeks)} betrachteten Wochen frei`;
-    const gives = `bringt ${f.duration(r.givesMinutes)} der ${f.duration(r.neededMinutes)}, die in der Woche noch fehlen`;
-    const part =
-      r.preferred === 'any' ? '' : `; ${f.percent(r.fit)} davon ${PARTS[r.preferred]}, wie bevorzugt`;
-    return `${often}; ${gives}${part}.`;
+    const gives =
+      r.neededSessions === undefined || r.givesSessions === undefined
+        ? `bringt ${f.duration(r.givesMinutes)} der ${f.duration(r.neededMinutes)}, die in der Woche noch fehlen`
+        : `bringt ${f.number(r.givesSessions)} der ${f.number(r.neededSessions)} Male, die in der Woche noch fehlen`;
+    return `${often}; ${gives}${preference(r, f)}.`;
   },
   leftOut: (dates) => `Ausgelassen, weil dort schon etwas Unverrückbares liegt: ${dates}`,
   andMore: (list, more) => `${list} und ${String(more)} weitere`,
   planWeekChange: (w, f) => {
     const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    if (w.targetMinutes === 0) return w.noneBecause === 'no-target' ? 'Kein Ziel' : 'Abwesend: kein Ziel';
+    if (w.targetMinutes === 0) return w.noneBecause === 'away' ? 'Abwesend: kein Ziel' : 'Kein Ziel';
     return `${change} von ${f.duration(w.targetMinutes)}`;
   },
   weekColumn: 'Woche ab',
   verdictColumn: 'Urteil',
   unmet: (name, missing, because) => `${name}: ${UNMET[because ?? 'no-time'](missing)}`,
-  unmetTitle: 'Was keinen Platz fand',
+  unmetTitle: 'Was noch fehlt',
   openPanel: 'Seitenleiste öffnen',
   planning: 'Die Zeiten werden gesucht, die halten…',
 
@@ -380,13 +427,14 @@ export const de: Words = {
       ? 'In diesem Kalender gibt es keine Vergangenheit zu beurteilen.'
       : red === 0
         ? `Keine von ${counted(weeks, 'Woche', 'Wochen')} bestand nur aus Terminen.`
-        : `${String(red)} von ${counted(weeks, 'Woche', 'Wochen')}: nur Termine, keine eigene Arbeit.`,
-  lookBackMeans: (doing, meetings) =>
-    `Eine mittlere Woche enthielt ${doing} eigene Arbeit und ${meetings} Termine.`,
+        : `${String(red)} von ${counted(weeks, 'Woche', 'Wochen')}: nur Termine, kaum eigene Arbeit.`,
+  lookBackMeans: (doing, meetings, open) =>
+    `Eine mittlere Woche enthielt ${doing} eigene Arbeit${open === undefined ? '' : ` (${open} davon nicht bestätigt)`} und ${meetings} Termine.`,
   lookBackNote: 'Die letzten zwölf Monate, nach heutigen Zielen.',
   lookBackEmpty: 'Das macht nichts: Der Plan blickt nach vorn.',
   lookBackReading: 'Die letzten zwölf Monate werden gelesen…',
   lookBackMonths: (done, of) => `${String(done)} von ${String(of)} Monaten gelesen`,
+  overWeeks: (weeks) => `In ${counted(weeks, 'Woche', 'Wochen')}:`,
   lookBackStrip: (red, amber, green) =>
     `${String(red)} nur Termine, ${String(amber)} dünn, ${String(green)} auf Kurs`,
   perWeek: (have, of) => `${have} von ${of} die Woche`,
@@ -436,7 +484,7 @@ export const de: Words = {
       : `${counted(count, 'Block von uns steht', 'Blöcke von uns stehen')} in Ihrem Kalender.`,
   removeAll: 'Alle meine Blöcke entfernen',
   removeAllSure:
-    'Jeder Block, den diese Erweiterung eingetragen hat, verschwindet, wiederkehrende mit allen Tagen. Ihre Termine und die der anderen bleiben.',
+    'Jeder Block, den diese Erweiterung eingetragen hat, verschwindet, wiederkehrende mit allen Tagen. Ihre Termine und die der anderen bleiben, ebenso Blöcke, zu denen jemand eingeladen wurde.',
   removeAllYes: 'Ja, entfernen',
   removing: 'Wird entfernt…',
   optionsPrivacy: 'Datenschutz',

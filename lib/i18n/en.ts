@@ -1,6 +1,6 @@
 import type { PlanReason, PlanWeek, UnmetBecause } from '../domain/plan/plan.ts';
 import type { Level, PartOfDay } from '../domain/practice.ts';
-import type { Verdict, VerdictKind, WeekView } from '../domain/week-view.ts';
+import type { Balance, Verdict, VerdictKind, WeekView } from '../domain/week-view.ts';
 import type { WarningEvidence } from '../domain/warning.ts';
 import type { Format } from '../format.ts';
 import type { Problem } from '../problems.ts';
@@ -23,13 +23,32 @@ const PARTS: Record<PartOfDay, string> = {
 
 const UNMET: Record<UnmetBecause, (missing: string) => string> = {
   'no-time': (missing) => `no free time found for ${missing} a week.`,
-  'too-little-gain': (missing) =>
-    `${missing} a week would fit, but a series of its own gains too little so far down your list.`,
+  'too-little-gain': (missing) => `${missing} a week would fit, but a series of its own gains too little.`,
   'too-short-rest': (missing) => `${missing} a week are left, less than its shortest session.`,
   'daily-limit': (missing) =>
     `${missing} a week are left, but the days hold as much planned work as they may.`,
   'three-times': (missing) => `${missing} a week are left, but it has three times of day already.`,
 };
+
+const AWAY: Record<WeekView['when'], string> = {
+  past: 'You were away that week.',
+  current: 'You are away this week.',
+  ahead: 'You will be away that week.',
+};
+
+function preference({ preferred, fit }: PlanReason, f: Format): string {
+  if (preferred === 'any') return '';
+  return fit <= 0
+    ? `; none of it ${PARTS[preferred]}, which you prefer`
+    : `; ${f.percent(fit)} of it ${PARTS[preferred]}, as preferred`;
+}
+
+/** A week as its headline needs it. */
+interface Judged {
+  readonly when: WeekView['when'];
+  readonly verdict: Verdict;
+  readonly balance: Pick<Balance, 'doingConfirmedMinutes' | 'doingUnconfirmedMinutes' | 'doingAheadMinutes'>;
+}
 
 /** What went wrong, then what is safe or what to do. */
 interface ProblemWords {
@@ -55,26 +74,47 @@ export const en = {
   dismiss: 'Dismiss',
 
   // The week's sentence
-  headline: (when: WeekView['when'], v: Verdict, f: Format): string => {
+  headline: ({ when, verdict: v, balance: b }: Judged, f: Format): string => {
     const all = f.duration(v.doingMinutes);
     const target = f.duration(v.targetMinutes);
+    const confirmed = b.doingConfirmedMinutes;
+    const open = b.doingUnconfirmedMinutes;
     if (v.kind === 'none') {
-      if (v.noneBecause === 'away') return 'You are away this week.';
+      if (v.noneBecause === 'away') return AWAY[when];
       if (v.noneBecause === 'not-read') return 'This week has not been read.';
       if (v.noneBecause === 'nothing-known') return 'Nothing is in the calendar of this week.';
-      return `${all} hands-on.`;
-    }
-    if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
-      return `${f.duration(v.soFarMinutes)} so far, ${all} if the rest stands, of ${target}.`;
+      const parts = [
+        ...(open > 0 ? [`${f.duration(open)} not confirmed`] : []),
+        ...(b.doingAheadMinutes > 0 ? [`${f.duration(b.doingAheadMinutes)} planned`] : []),
+      ];
+      const first = confirmed > 0 || parts.length === 0 ? [`${f.duration(confirmed)} hands-on`] : [];
+      return `${[...first, ...parts].join(', ')}.`;
     }
     if (when === 'ahead') return `${all} of ${target} hands-on, if it stands.`;
-    return `${all} of ${target} hands-on.`;
+    const unconfirmed = open > 0 && confirmed === 0;
+    if (when === 'current' && v.soFarMinutes < v.doingMinutes) {
+      const soFar = f.duration(v.soFarMinutes);
+      return unconfirmed
+        ? `${soFar} so far, not confirmed; ${all} if the rest stands, of ${target}.`
+        : `${soFar} so far, ${all} if the rest stands, of ${target}.`;
+    }
+    if (unconfirmed) {
+      return when === 'past'
+        ? `${all} of ${target} planned, none of it confirmed.`
+        : `${all} of ${target} so far, not confirmed.`;
+    }
+    return open > 0
+      ? `${f.duration(confirmed)} of ${target} hands-on, ${f.duration(open)} more not confirmed.`
+      : `${all} of ${target} hands-on.`;
   },
+  /** Under a headline that adds up what is confirmed and what is not. */
+  partUnconfirmed: (minutes: number, f: Format): string =>
+    `${f.duration(minutes)} of the time so far is not confirmed.`,
   verdict: (v: Verdict): string => {
     if (v.notConfirmed) return 'Not confirmed.';
     if (v.kind === 'none') {
       if (v.noneBecause === 'no-target') return 'No target, so no verdict.';
-      return v.noneBecause === 'few-days' ? 'Too few working days for a verdict.' : 'No verdict.';
+      return v.noneBecause === 'few-days' ? 'Fewer than two working days, so no verdict.' : 'No verdict.';
     }
     return VERDICTS[v.kind];
   },
@@ -90,15 +130,18 @@ export const en = {
   laterWeek: 'Later week',
   backToThisWeek: 'Back to now',
   weekByDay: 'The week by day',
-  hatchedMeans: 'Hatched: planned or not confirmed',
+  targetLine: 'Line: the day’s target',
+  weekShown: 'Week shown',
   notConfirmedPart: 'of it not confirmed',
   dayAway: 'away',
   dayColumn: 'Day',
   plannedColumn: 'Planned or not confirmed',
-  unanswered: 'Not answered',
+  unanswered: 'Hands-on invitations not answered',
 
   // Practices
   practices: 'Practices',
+  /** A practice as it is called as long as nobody has renamed it. */
+  practice: (name: string): string => name,
   progress: (have: string, of: string): string => `${have} of ${of}`,
   sessionsOf: (have: number, of: number): string =>
     `${String(have)} of ${counted(of, 'session', 'sessions')}`,
@@ -136,10 +179,16 @@ export const en = {
         why: `It holds ${f.duration(e.doingMinutes)} of ${f.duration(e.targetMinutes)} hands-on.${open}`,
       };
     }
-    const red = e.id === 'all-meetings';
+    const doing = f.duration(e.doingMinutes);
+    if (e.id === 'thin-week' && e.notConfirmed) {
+      return {
+        title: 'Not confirmed.',
+        why: `${doing} of ${f.duration(e.targetMinutes)} were in the calendar; less than half of it is confirmed.`,
+      };
+    }
     return {
-      title: red ? VERDICTS.red : VERDICTS.amber,
-      why: `${f.duration(e.doingMinutes)} of ${f.duration(e.targetMinutes)} hands-on, ${f.duration(e.meetingMinutes)} in meetings.`,
+      title: e.id === 'all-meetings' ? VERDICTS.red : VERDICTS.amber,
+      why: `${doing} of ${f.duration(e.targetMinutes)} planned or done, ${f.duration(e.meetingMinutes)} in meetings during working hours.`,
     };
   },
   previewPlan: 'Preview a plan',
@@ -155,6 +204,7 @@ export const en = {
     'Nothing is in your calendar yet. Everything written can be undone, and every block can be removed at once.',
   planEmpty: 'Nothing to change: what you want to do already stands in your calendar.',
   planNothingFits: 'No free time was found that would hold.',
+  planNothingMore: 'Nothing more is worth adding.',
   approve: 'Approve and write',
   discard: 'Not now',
   planChanges: 'What would be written',
@@ -163,23 +213,25 @@ export const en = {
   planRemove: (title: string): string => `Remove “\u2068${title}\u2069”`,
   planReason: (r: PlanReason, f: Format): string => {
     const often = `Free on ${f.number(r.freeOccurrences)} of the ${f.number(r.occurrences)} days in the ${f.number(r.weeks)} weeks looked at`;
-    const gives = `gives ${f.duration(r.givesMinutes)} of the ${f.duration(r.neededMinutes)} a week still needed`;
-    const part =
-      r.preferred === 'any' ? '' : `; ${f.percent(r.fit)} of it ${PARTS[r.preferred]}, as preferred`;
-    return `${often}; ${gives}${part}.`;
+    const needed =
+      r.neededSessions === undefined || r.givesSessions === undefined
+        ? `${f.duration(r.givesMinutes)} of the ${f.duration(r.neededMinutes)}`
+        : `${f.number(r.givesSessions)} of the ${counted(r.neededSessions, 'session', 'sessions')}`;
+    const gives = `gives ${needed} a week still needed`;
+    return `${often}; ${gives}${preference(r, f)}.`;
   },
   leftOut: (dates: string): string => `Left out, because something immovable is there: ${dates}.`,
   andMore: (list: string, more: number): string => `${list} and ${String(more)} more`,
   planWeekChange: (w: PlanWeek, f: Format): string => {
     const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    if (w.targetMinutes === 0) return w.noneBecause === 'no-target' ? 'No target' : 'Away: no target';
+    if (w.targetMinutes === 0) return w.noneBecause === 'away' ? 'Away: no target' : 'No target';
     return `${change} of ${f.duration(w.targetMinutes)}`;
   },
   weekColumn: 'Week of',
   verdictColumn: 'Verdict',
   unmet: (name: string, missing: string, because?: UnmetBecause): string =>
     `${name}: ${UNMET[because ?? 'no-time'](missing)}`,
-  unmetTitle: 'What found no place',
+  unmetTitle: 'What is still missing',
   openPanel: 'Open the panel',
   planning: 'Looking for the times that hold…',
 
@@ -403,12 +455,14 @@ export const en = {
       : red === 0
         ? `None of ${counted(weeks, 'week', 'weeks')} was all meetings.`
         : `${String(red)} of ${counted(weeks, 'week', 'weeks')} ${red === 1 ? 'was' : 'were'} all meetings, no doing.`,
-  lookBackMeans: (doing: string, meetings: string): string =>
-    `An average week held ${doing} hands-on and ${meetings} of meetings.`,
+  /** With how much of the first nobody has confirmed, if any. */
+  lookBackMeans: (doing: string, meetings: string, open?: string): string =>
+    `An average week held ${doing} hands-on${open === undefined ? '' : ` (${open} of it not confirmed)`} and ${meetings} of meetings.`,
   lookBackNote: 'The last twelve months, by today’s targets.',
   lookBackEmpty: 'That is fine: the plan looks forward.',
   lookBackReading: 'Reading the last twelve months…',
   lookBackMonths: (done: number, of: number): string => `${String(done)} of ${String(of)} months read`,
+  overWeeks: (weeks: number): string => `In ${counted(weeks, 'week', 'weeks')}:`,
   lookBackStrip: (red: number, amber: number, green: number): string =>
     `${String(red)} all meetings, ${String(amber)} thin, ${String(green)} on track`,
   perWeek: (have: string, of: string): string => `${have} of ${of} a week`,
@@ -457,7 +511,7 @@ export const en = {
       : `${counted(count, 'block of ours is', 'blocks of ours are')} in your calendar.`,
   removeAll: 'Remove all my blocks',
   removeAllSure:
-    'Every block this extension wrote goes away, the recurring ones with all their dates. Events of yours and of others stay.',
+    'Every block this extension wrote goes away, the recurring ones with all their dates. Events of yours and of others stay, and so do blocks to which somebody has been invited.',
   removeAllYes: 'Yes, remove them',
   removing: 'Removing…',
   optionsPrivacy: 'Privacy',

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { create } from 'zustand';
 import { send } from '../messages/send.ts';
+import type { Problem } from '../problems.ts';
 import { EMPTY_LIVE } from '../state/live.ts';
 import type { Live } from '../state/live.ts';
 
@@ -30,11 +31,21 @@ export function startLive(): void {
 }
 
 async function readFirst(): Promise<void> {
-  const looked = send('look', {});
-  if (await read()) return;
-  // A background that has not run since the browser started has written nothing yet: being looked at wakes it.
-  await looked;
-  if (!(await read())) take(EMPTY_LIVE);
+  const looking = send('look', {});
+  try {
+    if (await read()) return;
+    // A background that has not run since the browser started has written nothing yet: being looked at wakes it.
+    const looked = await looking;
+    if (await read()) return;
+    take(looked.ok ? EMPTY_LIVE : withoutState(looked.problem));
+  } catch {
+    take(withoutState({ code: 'storage-failing' }));
+  }
+}
+
+/** Nothing is known, and that is no empty state: no page may wait for ever or claim that no calendar is connected. */
+function withoutState(problem: Problem): Live {
+  return { ...EMPTY_LIVE, revision: -1, sync: { kind: 'idle', problem } };
 }
 
 async function read(): Promise<boolean> {

@@ -1,14 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '../../components/options-view.tsx';
 import type { OptionsData } from '../../components/options-view.tsx';
 import { EMPTY_LIVE } from '../../lib/state/live.ts';
 import { live } from './fixtures.ts';
 import { quiet } from './quiet-actions.ts';
+import { show } from './clicking.tsx';
 import { buttons, markup, said } from './say.tsx';
 
 function options(some: Partial<OptionsData> = {}): string {
   return markup(<OptionsView data={{ live: live(), roles: [], ...some }} actions={quiet} />);
 }
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('settings', () => {
   it('say whose calendar it is, and how to leave', () => {
@@ -16,9 +21,33 @@ describe('settings', () => {
     expect(buttons(options())).toContain('Disconnect');
   });
 
-  it('ask again before all blocks go: the first click removes nothing', () => {
-    expect(buttons(options())).toContain('Remove all my blocks');
-    expect(buttons(options())).not.toContain('Yes, remove them');
+  it('ask again before all blocks go: the first click removes nothing', async () => {
+    const removeAllBlocks = vi.fn<() => void>();
+    const page = await show(
+      <OptionsView data={{ live: live(), roles: [] }} actions={{ ...quiet, removeAllBlocks }} />,
+    );
+    await page.click('Remove all my blocks');
+    expect(page.text()).toContain('so do blocks to which somebody has been invited');
+    await page.click('Cancel');
+    await page.click('Remove all my blocks');
+    expect(removeAllBlocks).not.toHaveBeenCalled();
+    await page.click('Yes, remove them');
+    expect(removeAllBlocks).toHaveBeenCalledTimes(1);
+  });
+
+  it('list the blocks that could not be changed or removed, each with why', () => {
+    const problem = { code: 'refused', status: 403, reason: 'has-guests' } as const;
+    const problems = [{ entryId: 'q', practiceName: 'Code', problem }];
+    expect(said(options({ live: live({ problems }) }))).toContain(
+      'Code : Somebody has been invited to this block.',
+    );
+  });
+
+  it('do not take storage that fails for nobody being connected', () => {
+    const sync = { kind: 'idle', problem: { code: 'storage-failing' } } as const;
+    const text = said(options({ live: { ...EMPTY_LIVE, sync } }));
+    expect(text).toContain('The browser’s storage does not work.');
+    expect(text).not.toContain('No calendar is connected.');
   });
 
   it('offer a sample’s visitor to leave it', () => {

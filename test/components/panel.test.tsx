@@ -16,7 +16,7 @@ const undo = { planId: 'p1', blocks: 3, waiting: 0, approvedMs: NOW_MS };
 describe('the panel', () => {
   it('lists every warning with why', () => {
     const text = said(panel());
-    expect(text).toContain('5 h 30 of 14 h hands-on, 28 h in meetings.');
+    expect(text).toContain('5 h 30 of 14 h planned or done, 28 h in meetings during working hours.');
     expect(text).toContain('The week of 30 November is not protected.');
     expect(buttons(panel())).toContain('Show that week');
   });
@@ -49,6 +49,25 @@ describe('the panel', () => {
     expect(buttons(html)).not.toContain('Approve and write');
   });
 
+  it.each([
+    ['no-time', 'No free time was found that would hold.'],
+    ['too-little-gain', 'Nothing more is worth adding.'],
+    ['daily-limit', 'Nothing more is worth adding.'],
+  ] as const)('says of an empty plan because of %s: “%s”', (because, title) => {
+    const unmet = PLAN.unmet.map((each) => ({ ...each, because }));
+    const text = said(panel({ live: live({ plan: { ...PLAN, changes: [], unmet } }) }));
+    expect(text).toContain(title);
+    expect(text).not.toContain('list');
+  });
+
+  it('keeps the order of its headings: what belongs to the plan stands below the plan', () => {
+    const html = panel({ live: live({ plan: PLAN }) });
+    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+    expect(html).toMatch(/<h3[^>]*>What would be written/);
+  });
+
   it('calls blocks written only when Google has confirmed all of them', () => {
     expect(said(panel({ live: live({ undo }) }))).toContain(
       '3 recurring blocks were written to your calendar.',
@@ -56,9 +75,10 @@ describe('the panel', () => {
     const some = live({ undo: { ...undo, blocks: 1, waiting: 2 }, waitingWrites: 2 });
     expect(said(panel({ live: some }))).toContain('2 changes are being written to Google Calendar.');
     expect(said(panel({ live: some }))).toContain('Last plan: 1 block written, 2 waiting.');
+    expect(said(panel({ live: some }))).not.toMatch(/(were|was) written/);
     const none = live({ undo: { ...undo, blocks: 0, waiting: 3 } });
     expect(said(panel({ live: none }))).toContain('Last plan: 3 blocks waiting to be written.');
-    expect(said(panel({ live: none }))).not.toMatch(/blocks? (were )?written/);
+    expect(said(panel({ live: none }))).not.toMatch(/blocks? (was |were )?written|recurring/);
   });
 
   it('says that a plan is being made', () => {

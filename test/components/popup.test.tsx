@@ -15,7 +15,7 @@ describe('the popup', () => {
   it('answers first: the sentence as the only headline, then the verdict in words', () => {
     const html = popup();
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(said(/<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '')).toBe(
+    expect(said(/<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? '')).toBe(
       '3 h 30 so far, 5 h 30 if the rest stands, of 14 h.',
     );
     expect(said(html)).toContain('All meetings, no doing.');
@@ -52,6 +52,12 @@ describe('the popup', () => {
     const bars = chart.slice(0, chart.indexOf('totals'));
     expect(bars).toContain('fill hatched');
     expect(bars).not.toContain('fill doing');
+  });
+
+  it('says under its sentence how much of the hours so far nobody has confirmed', () => {
+    expect(said(popup())).toContain('1 h 45 of the time so far is not confirmed.');
+    const view = weekView({ days: days([{ doingConfirmedMinutes: 60, doingAheadMinutes: 60 }]) });
+    expect(said(popup({ view }))).not.toContain('of the time so far');
   });
 
   it('leaves out days off on which nothing happened, and keeps those that were worked', () => {
@@ -131,6 +137,49 @@ describe('the popup', () => {
     expect(said(html)).toContain('Your stored settings cannot be understood. They are kept aside');
   });
 
+  it.each([
+    ['no account', EMPTY_LIVE],
+    ['no role', { ...EMPTY_LIVE, account: live().account }],
+  ])('does not take storage that fails for %s', (_, state) => {
+    const sync = { kind: 'idle', problem: { code: 'storage-failing' } } as const;
+    const html = popup({ live: { ...state, sync }, view: undefined });
+    expect(said(html)).toContain('The browser’s storage does not work.');
+    expect(said(html)).not.toMatch(/No calendar yet|One question is open/);
+    expect(buttons(html)).toContain('Try again');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('does not wait for ever for a week that cannot be read', () => {
+    const { week: _, ...state } = live();
+    const first = { ...state, sync: { kind: 'reading' } } as const;
+    expect(said(popup({ live: first, view: undefined }))).toContain('Opening your week…');
+    const failed = {
+      ...state,
+      sync: { kind: 'idle', problem: { code: 'google-failing', status: 503 } },
+    } as const;
+    const html = popup({ live: failed, view: undefined });
+    expect(said(html)).toContain('This week has not been read. Google Calendar is not answering');
+    expect(said(html)).not.toContain('Opening your week…');
+  });
+
+  it('shows the waiting plan also where a warning leads elsewhere', () => {
+    const [, ahead] = weekView().warnings;
+    const elsewhere = ahead && {
+      ...ahead,
+      actions: ahead.actions.filter(({ kind }) => kind === 'show-week'),
+    };
+    const view = weekView({ week: '2026-11-09', when: 'past', warnings: elsewhere ? [elsewhere] : [] });
+    const names = buttons(popup({ live: live({ plan: PLAN }), week: '2026-11-09', view }));
+    expect(names).toEqual(expect.arrayContaining(['Show that week', 'Review the plan']));
+  });
+
+  it('gives one word one number: hands-on is what is confirmed, in the sums as in the table', () => {
+    const view = weekView({ days: days([{ doingConfirmedMinutes: 60, doingUnconfirmedMinutes: 90 }]) });
+    const text = said(popup({ view }));
+    expect(text).toContain('Hands-on 1 h Planned or not confirmed 1 h 30');
+    expect(text).toContain('Line: the day’s target');
+  });
+
   it('has a way to the neighbouring weeks, and back', () => {
     expect(buttons(popup())).toEqual(expect.arrayContaining(['Earlier week', 'Later week', 'Refresh']));
     const past = popup({ week: '2026-11-09', view: weekView({ week: '2026-11-09', when: 'past' }) });
@@ -193,6 +242,6 @@ describe('the popup', () => {
   it('speaks German', () => {
     const html = popup({}, 'de-DE');
     expect(said(html)).toContain('3 h 30 bisher, 5 h 30, wenn der Rest hält, von 14 h.');
-    expect(said(html)).toContain('Nur Termine, keine eigene Arbeit.');
+    expect(said(html)).toContain('Nur Termine, kaum eigene Arbeit.');
   });
 });

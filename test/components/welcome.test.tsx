@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import { FIRST_PATH, stepOf } from '../../components/welcome/step.ts';
 import type { WelcomeData, WelcomeStep } from '../../components/welcome/step.ts';
@@ -6,6 +6,7 @@ import { EMPTY_LIVE } from '../../lib/state/live.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { live, LOOK_BACK, NOW_MS, PLAN } from './fixtures.ts';
 import { quiet } from './quiet-actions.ts';
+import { show } from './clicking.tsx';
 import { buttons, markup, said } from './say.tsx';
 
 const roles = [
@@ -53,6 +54,10 @@ describe('the next question', () => {
   ])('%s', (_, state, step) => {
     expect(stepOf(state)).toBe(step);
   });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 describe('welcome', () => {
@@ -109,8 +114,12 @@ describe('welcome', () => {
     );
     const text = said(welcome({ live: live(), lookBack: LOOK_BACK }));
     expect(text).toContain('29 of 49 weeks were all meetings, no doing.');
-    expect(text).toContain('An average week held 4 h hands-on and 23 h 50 of meetings.');
+    expect(text).toContain(
+      'An average week held 4 h hands-on (1 h 20 of it not confirmed) and 23 h 50 of meetings.',
+    );
     expect(text).toContain('cannot tell from your calendar There was room for 5 h 40 a week.');
+    expect(text).toContain('Code 2 h 10 of 10 h a week There was room for 3 h 40 a week.');
+    expect(text).toContain('In 52 weeks: Hands-on 270 h 20');
   });
 
   it('has words for a calendar without a past', () => {
@@ -125,9 +134,19 @@ describe('welcome', () => {
     expect(buttons(html)).toEqual(['Start over', 'Try again', 'Skip this']);
   });
 
-  it('writes on one click only, and that one says so', () => {
-    const html = welcome({ live: live({ plan: PLAN }), path: { ...FIRST_PATH, lookBackSeen: true } });
-    expect(buttons(html)).toEqual(['Start over', 'Approve and write', 'Not now']);
+  it('writes on one click only, and that one says so', async () => {
+    const approvePlan = vi.fn<(planId: string) => void>();
+    const data = { live: live({ plan: PLAN }), path: { ...FIRST_PATH, lookBackSeen: true } };
+    const actions = { ...quiet, approvePlan };
+    const page = await show(
+      <WelcomeView data={{ ...data, samples, roles, nowMs: NOW_MS }} actions={actions} />,
+    );
+    expect(page.buttons()).toEqual(['Start over', 'Approve and write', 'Not now']);
+    await page.click('Start over');
+    await page.click('Not now');
+    expect(approvePlan).not.toHaveBeenCalled();
+    await page.click('Approve and write');
+    expect(approvePlan).toHaveBeenCalledExactlyOnceWith(PLAN.id);
   });
 
   it('ends with what is true: being written, then written', () => {

@@ -1,38 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict, WeekView } from '../../lib/domain/week-view.ts';
+import type { Balance, Verdict, WeekView } from '../../lib/domain/week-view.ts';
 import type { WarningEvidence } from '../../lib/domain/warning.ts';
 import { de } from '../../lib/i18n/de.ts';
 import { blockWordsFor } from '../../lib/i18n/block-words.ts';
 import { en } from '../../lib/i18n/en.ts';
+import type { PlanReason } from '../../lib/domain/plan/plan.ts';
 import type { Problem } from '../../lib/problems.ts';
+import { balance } from './fixtures.ts';
+import { REASON, THIN, VERDICT } from './samples.ts';
 import { speech } from './speech.ts';
 
 const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
 const { format } = speech('en-GB');
 
-const verdict: Verdict = {
-  kind: 'red',
-  doingMinutes: 540,
-  soFarMinutes: 210,
-  targetMinutes: 960,
-  meetingInsideMinutes: 1500,
-  availableMinutes: 2400,
-  contestedMinutes: 0,
-  notConfirmed: false,
-};
+/** Confirmed, not confirmed, ahead. */
+type Doing = readonly [number, number, number];
+
+function doingOf([confirmed, open, ahead]: Doing): Balance {
+  return balance({
+    doingConfirmedMinutes: confirmed,
+    doingUnconfirmedMinutes: open,
+    doingAheadMinutes: ahead,
+  });
+}
 
 describe('the week’s sentence', () => {
-  it.each<[WeekView['when'], Partial<Verdict>, string]>([
+  it.each<[WeekView['when'], Partial<Verdict>, string, Doing?]>([
     ['current', {}, '3 h 30 so far, 9 h if the rest stands, of 16 h.'],
-    ['current', { doingMinutes: 210 }, '3 h 30 of 16 h hands-on.'],
-    ['past', {}, '9 h of 16 h hands-on.'],
-    ['ahead', { soFarMinutes: 0 }, '9 h of 16 h hands-on, if it stands.'],
-    ['past', { kind: 'none', noneBecause: 'away' }, 'You are away this week.'],
-    ['past', { kind: 'none', noneBecause: 'no-target', doingMinutes: 60 }, '1 h hands-on.'],
+    ['current', {}, '3 h 30 so far, not confirmed; 9 h if the rest stands, of 16 h.', [0, 210, 330]],
+    ['current', {}, '3 h 30 so far, 9 h if the rest stands, of 16 h.', [60, 150, 330]],
+    ['current', { doingMinutes: 210 }, '3 h 30 of 16 h hands-on.', [210, 0, 0]],
+    ['current', { doingMinutes: 210 }, '3 h 30 of 16 h so far, not confirmed.', [0, 210, 0]],
+    ['past', {}, '9 h of 16 h hands-on.', [540, 0, 0]],
+    ['past', {}, '9 h of 16 h planned, none of it confirmed.', [0, 540, 0]],
+    ['past', {}, '2 h of 16 h hands-on, 7 h more not confirmed.', [120, 420, 0]],
+    ['ahead', { soFarMinutes: 0 }, '9 h of 16 h hands-on, if it stands.', [0, 0, 540]],
+    ['past', { kind: 'none', noneBecause: 'away' }, 'You were away that week.'],
+    ['current', { kind: 'none', noneBecause: 'away' }, 'You are away this week.'],
+    ['ahead', { kind: 'none', noneBecause: 'away' }, 'You will be away that week.'],
+    ['past', { kind: 'none', noneBecause: 'no-target' }, '1 h hands-on.', [60, 0, 0]],
+    ['past', { kind: 'none', noneBecause: 'few-days' }, '1 h hands-on, 2 h not confirmed.', [60, 120, 0]],
+    ['ahead', { kind: 'none', noneBecause: 'few-days' }, '3 h planned.', [0, 0, 180]],
+    ['ahead', { kind: 'none', noneBecause: 'no-target' }, '0 h hands-on.', [0, 0, 0]],
     ['past', { kind: 'none', noneBecause: 'nothing-known' }, 'Nothing is in the calendar of this week.'],
     ['ahead', { kind: 'none', noneBecause: 'not-read' }, 'This week has not been read.'],
-  ])('of a week that is %s with %o', (when, some, sentence) => {
-    expect(plain(en.headline(when, { ...verdict, ...some }, format))).toBe(sentence);
+  ])('of a week that is %s with %o is “%s”', (when, some, sentence, doing = [210, 0, 330]) => {
+    const week = { when, verdict: { ...VERDICT, ...some }, balance: doingOf(doing) };
+    expect(plain(en.headline(week, format))).toBe(sentence);
   });
 
   it.each<[Partial<Verdict>, string]>([
@@ -41,10 +55,10 @@ describe('the week’s sentence', () => {
     [{ kind: 'green' }, 'On track.'],
     [{ kind: 'amber', notConfirmed: true }, 'Not confirmed.'],
     [{ kind: 'none', noneBecause: 'no-target' }, 'No target, so no verdict.'],
-    [{ kind: 'none', noneBecause: 'few-days' }, 'Too few working days for a verdict.'],
+    [{ kind: 'none', noneBecause: 'few-days' }, 'Fewer than two working days, so no verdict.'],
     [{ kind: 'none', noneBecause: 'nothing-known' }, 'No verdict.'],
   ])('is judged in words: %o', (some, words) => {
-    expect(en.verdict({ ...verdict, ...some })).toBe(words);
+    expect(en.verdict({ ...VERDICT, ...some })).toBe(words);
   });
 });
 
@@ -99,6 +113,38 @@ describe('a warning', () => {
   });
 });
 
+describe('a week that nobody confirmed', () => {
+  it('is not called thin: its warning says what is known', () => {
+    const english = en.warning({ ...THIN, notConfirmed: true }, format);
+    expect(english.title).toBe('Not confirmed.');
+    expect(plain(english.why)).toBe('10 h of 10 h were in the calendar; less than half of it is confirmed.');
+    const german = de.warning({ ...THIN, notConfirmed: true }, format);
+    expect(german.title).toBe('Nicht bestätigt.');
+    expect(german.why).not.toContain('eigene Arbeit');
+  });
+
+  it('is told apart from one that is thin', () => {
+    const { title, why } = en.warning(THIN, format);
+    expect(title).toBe('Thin week.');
+    expect(plain(why)).toBe('10 h of 10 h planned or done, 15 h in meetings during working hours.');
+  });
+});
+
+describe('the reason of a change', () => {
+  const start = 'Free on 22 of the 24 days in the 8 weeks looked at;';
+  it.each<[Partial<PlanReason>, string]>([
+    [{}, 'gives 2 h 15 of the 3 h a week still needed; 50% of it in the morning, as preferred.'],
+    [{ fit: 0 }, 'gives 2 h 15 of the 3 h a week still needed; none of it in the morning, which you prefer.'],
+    [{ preferred: 'any' }, 'gives 2 h 15 of the 3 h a week still needed.'],
+    [
+      { preferred: 'any', neededSessions: 3, givesSessions: 3 },
+      'gives 3 of the 3 sessions a week still needed.',
+    ],
+  ])('with %o', (some, end) => {
+    expect(plain(en.planReason({ ...REASON, ...some }, format))).toBe(`${start} ${end}`);
+  });
+});
+
 const PROBLEMS: Record<Problem['code'], Problem> = {
   offline: { code: 'offline' },
   'sign-in-needed': { code: 'sign-in-needed' },
@@ -149,17 +195,4 @@ describe.each([
       );
     },
   );
-});
-
-describe('the German sentences', () => {
-  const same = new Set(['appName']);
-  const strings = Object.entries(en).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  const german = new Map<string, unknown>(Object.entries(de));
-
-  it.each(strings.filter(([key]) => !same.has(key)))('translate “%s”', (key, english) => {
-    expect(german.get(key)).toEqual(expect.any(String));
-    expect(german.get(key)).not.toBe(english);
-  });
 });

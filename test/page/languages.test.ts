@@ -52,7 +52,7 @@ describe('In other languages and weeks', () => {
       await inPage(page, (probe) => {
         probe.start('de-DE');
       });
-      expect((await waitForStrip(page)).text).toContain('Nur Termine, nichts getan.');
+      expect((await waitForStrip(page)).text).toContain('Nur Termine, kaum eigene Arbeit.');
       expect(await page.$eval('hands-on-hours', (host) => (host as HTMLElement).lang)).toBe('de');
     } finally {
       await page.close();

@@ -6,17 +6,17 @@ export const stripDe: typeof stripEn = {
     const all = f.duration(doingMinutes);
     const target = f.duration(targetMinutes);
     if (when === 'current' && soFarMinutes < doingMinutes) {
-      return `${f.duration(soFarMinutes)} bisher, ${all} wenn der Rest hält, von ${target}.`;
+      return `${f.duration(soFarMinutes)} bisher, ${all}, wenn der Rest hält, von ${target}.`;
     }
     return when === 'ahead'
-      ? `${all} von ${target} selbst reserviert.`
-      : `${all} von ${target} selbst gemacht.`;
+      ? `${all} von ${target} für eigene Arbeit.`
+      : `${all} von ${target} geplant oder getan.`;
   },
   hours: ({ doingMinutes, targetMinutes }, f) =>
     `${f.duration(doingMinutes)} von ${f.duration(targetMinutes)}`,
   verdict: ({ verdict, notConfirmed }) => {
     if (notConfirmed) return 'Nicht bestätigt.';
-    if (verdict === 'red') return 'Nur Termine, nichts getan.';
+    if (verdict === 'red') return 'Nur Termine, kaum eigene Arbeit.';
     return verdict === 'amber' ? 'Dünne Woche.' : 'Auf Kurs.';
   },
   warning: (found, f) =>
@@ -25,7 +25,7 @@ export const stripDe: typeof stripEn = {
       : undefined,
   thisWeek: 'Diese Woche:',
   fix: 'Schützen',
-  fixLong: 'Den Plan im Seitenbereich ansehen',
-  open: 'Diese Woche im Seitenbereich zeigen',
+  fixLong: 'Den Plan in der Seitenleiste ansehen',
+  open: 'Diese Woche in der Seitenleiste zeigen',
   close: 'Für diese Woche schließen',
 };

@@ -11,7 +11,7 @@ export const stripEn = {
     if (when === 'current' && soFarMinutes < doingMinutes) {
       return `${f.duration(soFarMinutes)} so far, ${all} if the rest stands, of ${target}.`;
     }
-    return when === 'ahead' ? `${all} of ${target} held hands-on.` : `${all} of ${target} hands-on.`;
+    return when === 'ahead' ? `${all} of ${target} held hands-on.` : `${all} of ${target} planned or done.`;
   },
   /** The same where there is little room. */
   hours: ({ doingMinutes, targetMinutes }: StripView, f: Format): string =>

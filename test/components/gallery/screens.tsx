@@ -50,6 +50,43 @@ const full = weekView({
   verdict: { ...weekView().verdict, kind: 'green', doingMinutes: 690, soFarMinutes: 570 },
 });
 
+const notConfirmed = weekView({
+  week: '2026-11-09',
+  when: 'past',
+  ahead: [],
+  days: days(
+    [{ doingUnconfirmedMinutes: 300 }, { doingUnconfirmedMinutes: 300, meetingMinutes: 120 }],
+    '2026-11-09',
+    7,
+  ),
+  verdict: {
+    ...weekView().verdict,
+    kind: 'amber',
+    doingMinutes: 600,
+    soFarMinutes: 600,
+    targetMinutes: 600,
+    notConfirmed: true,
+  },
+  warnings: [
+    {
+      severity: 'amber',
+      evidence: {
+        id: 'thin-week',
+        doingMinutes: 600,
+        targetMinutes: 600,
+        meetingMinutes: 120,
+        notConfirmed: true,
+      },
+      actions: [],
+    },
+  ],
+});
+const { week: _week, ...known } = live();
+const unread = {
+  ...known,
+  sync: { kind: 'idle', problem: { code: 'google-failing', status: 503 } },
+} as const;
+
 /** Every state of every page, as somebody would meet it. The first part of a name says how wide it is. */
 export const SCREENS: Readonly<Record<string, ReactNode>> = {
   'popup-red': popup({}),
@@ -80,6 +117,16 @@ export const SCREENS: Readonly<Record<string, ReactNode>> = {
     week: '2026-11-09',
     view: weekView({ week: '2026-11-09', when: 'past', ahead: [], warnings: [] }),
   }),
+  'popup-not-confirmed': popup({
+    live: live({ plan: PLAN }),
+    week: '2026-11-09',
+    view: notConfirmed,
+  }),
+  'popup-storage-failing': popup({
+    live: { ...EMPTY_LIVE, sync: { kind: 'idle', problem: { code: 'storage-failing' } } },
+    view: undefined,
+  }),
+  'popup-week-will-not-come': popup({ live: unread, view: undefined }),
   'popup-loading': popup({ live: undefined, view: undefined }),
   'popup-empty': popup({ live: EMPTY_LIVE, view: undefined }),
   'popup-reconnect': popup({
@@ -159,5 +206,7 @@ export const SCREENS: Readonly<Record<string, ReactNode>> = {
     />
   ),
   'options-connected': <OptionsView data={{ live: live(), roles: ROLES }} actions={quiet} />,
+  'options-loading': <OptionsView data={{ roles: ROLES }} actions={quiet} />,
+  'welcome-loading': welcome({ live: undefined }),
   'options-none': <OptionsView data={{ live: EMPTY_LIVE, roles: ROLES }} actions={quiet} />,
 };

@@ -1,0 +1,21 @@
+/** The practices every role begins with, in German. Whoever renames one has its name as they wrote it. */
+export const practiceNames: ReadonlyMap<string, string> = new Map([
+  ['Code', 'Programmieren'],
+  ['Review pull requests', 'Pull Requests prüfen'],
+  ['Critical technical decisions', 'Wichtige technische Entscheidungen'],
+  ['Ship with the team', 'Mit dem Team ausliefern'],
+  ['Feel the debt', 'Die technischen Schulden spüren'],
+  ['Sales calls', 'Verkaufsgespräche'],
+  ['Key customers', 'Wichtige Kunden'],
+  ['Support tickets', 'Support-Anfragen'],
+  ['Use the product', 'Das Produkt benutzen'],
+  ['Close deals', 'Abschlüsse'],
+  ['Talk to users', 'Mit Nutzern sprechen'],
+  ['Specs and prototypes', 'Spezifikationen und Prototypen'],
+  ['Design with the team', 'Mit dem Team gestalten'],
+  ['Own quota', 'Eigene Quote'],
+  ['Hard customers', 'Schwierige Kunden'],
+  ['Close beside the team', 'Mit dem Team abschließen'],
+  ['Feel the sales process', 'Den Verkaufsprozess spüren'],
+  ['Build', 'Selbst bauen'],
+]);
