@@ -42,9 +42,10 @@ export function LookBackView({ lookBack }: { readonly lookBack: LookBack }) {
 
 function PracticeLine({ practice }: { readonly practice: LookBackPractice }) {
   const { words, format } = useSpeech();
-  const { meanMinutes, meanConfirmedMinutes, targetMinutes, cannotTell, roomMinutes } = practice;
+  const { withPeople, meanMinutes, meanConfirmedMinutes, targetMinutes, cannotTell, roomMinutes } = practice;
   const wholeMinutes = Math.max(targetMinutes, meanMinutes, 1);
-  const room = cannotTell || (meanMinutes < targetMinutes && roomMinutes > 0);
+  // Whether free hours could have held it says something only of what one does alone.
+  const room = !withPeople && (cannotTell || (meanMinutes < targetMinutes && roomMinutes > 0));
   return (
     <li className="practice">
       <div className="spread">

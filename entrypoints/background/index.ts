@@ -112,7 +112,7 @@ export default defineBackground(() => {
         return app.strip.show(shown);
       },
       dismissWeek: ({ week }) => app.strip.dismiss(week),
-      openPanel: async ({ week, intent }) => void (await app.strip.aimPanel(week, intent)),
+      openPanel: ({ week, intent }) => app.strip.aimPanel(week, intent),
     },
     (request, { tabId }) => {
       if (request === 'openPanel') openPanel(tabId);

@@ -59,6 +59,12 @@ export function createApp(edges: Edges) {
     return outcome;
   };
 
+  /** What is being written now will stand in the calendar by the time a new plan looks at it. */
+  const propose = async (): Promise<Outcome<Plan>> => {
+    await drainQueue();
+    return guard(() => proposePlan(deps));
+  };
+
   /** Only if the last look at the calendar is old enough. */
   const readIfDue = () => guard(async () => ((await isDue(deps)) ? readCalendar() : done(undefined)));
 
@@ -89,7 +95,7 @@ export function createApp(edges: Edges) {
 
     viewWeek: (week: string): Promise<Outcome<WeekView>> => guard(() => showWeek(deps, week)),
     lookBack: (): Promise<Outcome<LookBack>> => lookBackOnce(),
-    proposePlan: (): Promise<Outcome<Plan>> => guard(() => proposePlan(deps)),
+    proposePlan: propose,
     approvePlan: (planId: string) => thenDrain(guard(() => approvePlan(deps, planId))),
     discardPlan: (planId: string) => guard(() => discardPlan(deps, planId)),
     undoLastPlan: () => thenDrain(guard(() => undoLastPlan(deps))),
@@ -105,7 +111,11 @@ export function createApp(edges: Edges) {
     strip: {
       show: (shown: Parameters<typeof showStrip>[1]) => showStrip(deps, shown),
       dismiss: (week: string) => dismissWeek(deps, week),
-      aimPanel: (week: string, intent: unknown) => guard(() => aimPanel(deps, week, intent)),
+      /** For a plan, the plan itself is worked out; nothing is written. */
+      aimPanel: async (week: string, intent: unknown): Promise<void> => {
+        const aimed = await guard(() => aimPanel(deps, week, intent));
+        if (aimed.ok && aimed.value === 'plan') await propose();
+      },
     },
   };
 }

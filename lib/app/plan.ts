@@ -1,4 +1,8 @@
+import { blockKey } from '../domain/block.ts';
 import type { BlockWrite } from '../domain/decision.ts';
+import type { CalendarEvent } from '../domain/event.ts';
+import type { Facts } from '../domain/facts.ts';
+import { eventsOfSeries } from '../domain/plan/apply.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { proposePlan as propose } from '../domain/plan/propose.ts';
 import { contains } from '../domain/span.ts';
@@ -72,11 +76,28 @@ async function refresh(deps: Deps, before: Context): Promise<Outcome<Context>> {
   return read.ok ? failed({ code: 'week-not-read' }) : read;
 }
 
+/** The plan for the calendar as it is stored. One that changes nothing of the plan that waits already is that plan. */
 async function planNow(deps: Deps, context: Context): Promise<Plan> {
   const { account, settings } = context;
   const week = currentWeek(deps.clock.nowMs(), account.zone, settings.weekStart);
-  const facts = await loadFacts(deps, context, windowSpan(week, account.zone), week);
-  return propose({ facts, planId: newId(deps) });
+  const stored = await loadFacts(deps, context, windowSpan(week, account.zone), week);
+  const facts = { ...stored, events: [...stored.events, ...(await approvedAlready(deps, stored))] };
+  const plan = propose({ facts, planId: newId(deps) });
+  const waiting = await deps.history.waitingPlan(account.id);
+  return waiting && sameChanges(waiting, plan) ? { ...plan, id: waiting.id } : plan;
+}
+
+/** What waits to be written stands already, as far as planning is concerned. */
+async function approvedAlready(deps: Deps, facts: Facts): Promise<CalendarEvent[]> {
+  const keyOf = (one: { practiceId: string; generation: string; ordinal: number }) =>
+    blockKey(one.practiceId, one.generation, one.ordinal);
+  const written = new Set(facts.events.flatMap(({ block }) => (block ? [keyOf(block)] : [])));
+  const queue = await deps.history.queue(facts.account.id);
+  return queue.flatMap(({ write, stuck, thenRemove }) =>
+    write.kind === 'remove-block' || stuck || thenRemove || written.has(keyOf(write.change))
+      ? []
+      : eventsOfSeries(write.change, facts),
+  );
 }
 
 function sameChanges(a: Plan, b: Plan): boolean {

@@ -7,7 +7,6 @@ import type { StripView } from '../messages/protocol.ts';
 import { done, failed, type Outcome } from '../problems.ts';
 import { loadContext, loadFacts, PRIMARY, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
-import { proposePlan } from './plan.ts';
 import { isSameUser } from './sync.ts';
 import { rememberedSpan, windowSpan } from './window.ts';
 
@@ -62,14 +61,16 @@ export async function dismissWeek(deps: Deps, week: DateString): Promise<void> {
   if (account && isDate(week)) await deps.history.dismiss(account.id, week);
 }
 
-/** The week the panel is to show, and for a plan the plan itself: it is worked out, not written. */
-export async function aimPanel(deps: Deps, week: DateString, intent: unknown): Promise<Outcome<void>> {
+/** The week the panel is to show, and what for. */
+export async function aimPanel(
+  deps: Deps,
+  week: DateString,
+  intent: unknown,
+): Promise<Outcome<'plan' | 'week'>> {
   if (!isDate(week)) return failed({ code: 'not-found' });
   const panelIntent = intent === 'plan' ? 'plan' : 'week';
   await deps.live.update({ panelWeek: week, panelIntent, panelAskedMs: deps.clock.nowMs() });
-  if (panelIntent === 'week') return done(undefined);
-  const plan = await proposePlan(deps);
-  return plan.ok ? done(undefined) : plan;
+  return done(panelIntent);
 }
 
 /** An address that differs always wins; without one, enough of the same events decide. */

@@ -24,6 +24,7 @@ export interface LookBackWeek {
 export interface LookBackPractice {
   readonly practiceId: string;
   readonly name: string;
+  readonly withPeople: boolean;
   /** Mean minutes of a counted week, confirmed or not. */
   readonly meanMinutes: number;
   readonly meanConfirmedMinutes: number;
@@ -94,6 +95,7 @@ function lookBackPractice(
   return {
     practiceId: practice.id,
     name: practice.name,
+    withPeople: practice.withPeople,
     meanMinutes: mean(progress.map(minutesDone)),
     meanConfirmedMinutes: mean(progress.map(({ confirmedMinutes }) => confirmedMinutes)),
     targetMinutes: mean(progress.map(({ targetMinutes }) => targetMinutes)),

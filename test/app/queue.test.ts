@@ -90,6 +90,16 @@ describe('writes that wait', () => {
   });
 });
 
+describe('a new plan', () => {
+  it('does not propose again what is approved and still waits', async () => {
+    const { app } = await approved(({ google }) =>
+      google.control.fault({ kind: 'drop-before', method: 'POST', times: 'always' }),
+    );
+    const plan = await app.proposePlan();
+    expect(plan.ok && plan.value.changes).toEqual([]);
+  });
+});
+
 describe('undo', () => {
   it('leaves a block that somebody renamed', async () => {
     const { world, app, live } = await approved();

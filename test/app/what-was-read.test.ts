@@ -57,6 +57,14 @@ describe('a week that was not read', () => {
 });
 
 describe('a plan', () => {
+  it('asked for again in another page, and the same, may still be approved in the first', async () => {
+    const { world, app } = await connected();
+    const first = await app.proposePlan();
+    world.nowMs += 1_000;
+    await app.strip.aimPanel('2026-03-16', 'plan');
+    expect(first.ok && (await app.approvePlan(first.value.id)).ok).toBe(true);
+  });
+
   it('knows of a meeting that was accepted a minute ago', async () => {
     const { world, app } = await connected();
     world.nowMs += 120_000;
