@@ -120,7 +120,9 @@ export async function shoot(page: Page, path: `${string}.png`, wholePage = false
     return;
   }
   const clip = await page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('main *')].map((element) => element.getBoundingClientRect());
+    // A table that only a screen reader sees is longer than the picture it stands for.
+    const seen = [...document.querySelectorAll('main *')].filter((element) => !element.closest('.unseen'));
+    const boxes = seen.map((element) => element.getBoundingClientRect());
     const bottom = Math.max(...boxes.map((box) => box.bottom + scrollY));
     return { x: 0, y: 0, width: innerWidth, height: Math.ceil(bottom) + 40 };
   });
