@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useKeepFocus } from '../lib/react/use-keep-focus.ts';
-import type { PageCommandName } from '../lib/messages/protocol.ts';
-import type { Problem } from '../lib/problems.ts';
 import type { Live } from '../lib/state/live.ts';
 import { Account } from './options/account.tsx';
+import type { OptionsProps } from './options/options-props.ts';
 import { Button } from './button.tsx';
 import { Disconnected } from './disconnected.tsx';
 import { Choice } from './choice.tsx';
@@ -13,33 +12,6 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { standingProblem } from './standing-problem.ts';
 import { Writing } from './notices.tsx';
 import { hasPractices } from './welcome/step.ts';
-import type { RoleInfo } from './welcome/step.ts';
-
-export interface OptionsData {
-  readonly live?: Live | undefined;
-  readonly busy?: PageCommandName | undefined;
-  /** Why the last command failed, and which one that was. */
-  readonly problem?: Problem | undefined;
-  readonly failed?: PageCommandName | undefined;
-  readonly redirectUrl?: string | undefined;
-  readonly roles: readonly RoleInfo[];
-}
-
-export interface OptionsActions {
-  readonly connect: (clientId?: string) => void;
-  readonly signInAgain: () => void;
-  readonly disconnect: () => void;
-  readonly leaveSample: () => void;
-  readonly openWelcome: () => void;
-  readonly copyRedirect: () => void;
-  readonly chooseRole: (roleId: string) => void;
-  readonly removeAllBlocks: () => void;
-}
-
-export interface OptionsProps {
-  readonly data: OptionsData;
-  readonly actions: OptionsActions;
-}
 
 export function OptionsView({ data, actions }: OptionsProps) {
   const { words } = useSpeech();

@@ -3,7 +3,7 @@ import { NextBlock } from './next-block.tsx';
 import { NoWeek } from './no-week.tsx';
 import { Notices } from './notices.tsx';
 import { PanelPlan } from './panel-plan.tsx';
-import type { PopupData } from './popup-view.tsx';
+import type { PopupData } from './popup-data.ts';
 import type { WeekActions } from './actions.ts';
 import { PracticeList } from './practice-list.tsx';
 import { SampleBanner } from './sample-banner.tsx';

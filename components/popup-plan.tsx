@@ -2,7 +2,7 @@ import type { Plan } from '../lib/domain/plan/plan.ts';
 import type { PopupActions } from './actions.ts';
 import { Button } from './button.tsx';
 import { PlanPreview } from './plan-preview.tsx';
-import type { PopupData } from './popup-view.tsx';
+import type { PopupData } from './popup-data.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { useSpeech } from './speech.tsx';
 

@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 import { NextBlock } from './next-block.tsx';
 import { Notices } from './notices.tsx';
 import type { PopupActions } from './actions.ts';
-import type { PopupData } from './popup-view.tsx';
+import type { PopupData } from './popup-data.ts';
 import { PracticeList } from './practice-list.tsx';
 import { useSpeech } from './speech.tsx';
 import { WarningCard } from './warning-card.tsx';

@@ -1,4 +1,4 @@
-import type { PopupData } from './popup-view.tsx';
+import type { PopupData } from './popup-data.ts';
 import { Headline } from './headline.tsx';
 import { useSpeech } from './speech.tsx';
 import { WeekMissing } from './week-missing.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Live } from '../../lib/state/live.ts';
 import { Button } from '../button.tsx';
 import { ClientIdForm } from '../client-id-form.tsx';
-import type { OptionsProps } from '../options-view.tsx';
+import type { OptionsProps } from './options-props.ts';
 import { useSpeech } from '../speech.tsx';
 import { standingProblem } from '../standing-problem.ts';
 

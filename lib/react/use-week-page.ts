@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PopupActions } from '../../components/actions.ts';
-import type { PopupData } from '../../components/popup-view.tsx';
+import type { PopupData } from '../../components/popup-data.ts';
 import { openOptions, openTab } from './open.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useAsked } from './use-asked.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '../../components/options-view.tsx';
-import type { OptionsData } from '../../components/options-view.tsx';
+import type { OptionsData } from '../../components/options/options-props.ts';
 import { EMPTY_LIVE } from '../../lib/state/live.ts';
 import { live } from './fixtures.ts';
 import { quiet } from './quiet-actions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PopupView } from '../../components/popup-view.tsx';
-import type { PopupData } from '../../components/popup-view.tsx';
+import type { PopupData } from '../../components/popup-data.ts';
 import { EMPTY_LIVE } from '../../lib/state/live.ts';
 import { balance, days, HOSTILE, live, NOW_MS, PLAN, weekView } from './fixtures.ts';
 import { quiet } from './quiet-actions.ts';

@@ -1,4 +1,4 @@
-import type { OptionsActions } from '../../components/options-view.tsx';
+import type { OptionsActions } from '../../components/options/options-props.ts';
 import type { PopupActions } from '../../components/actions.ts';
 import type { WelcomeActions } from '../../components/welcome/step.ts';
 

@@ -3,7 +3,7 @@ import { OptionsView } from '../../../components/options-view.tsx';
 import { PanelView } from '../../../components/panel-view.tsx';
 import type { PanelData } from '../../../components/panel-view.tsx';
 import { PopupView } from '../../../components/popup-view.tsx';
-import type { PopupData } from '../../../components/popup-view.tsx';
+import type { PopupData } from '../../../components/popup-data.ts';
 import { WelcomeView } from '../../../components/welcome-view.tsx';
 import { FIRST_PATH } from '../../../components/welcome/step.ts';
 import type { WelcomeData } from '../../../components/welcome/step.ts';
