@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createApp } from '../../lib/app/app.ts';
 import { currentGrant } from '../../lib/app/current-grant.ts';
 import type { Edges } from '../../lib/app/deps.ts';
+import { hintOf, knownClientId } from '../../lib/app/sign-in-request.ts';
 import { systemClock } from '../../lib/clock.ts';
 import { retryDelayMs } from '../../lib/google/backoff.ts';
 import type { CalendarClient, TokenSource } from '../../lib/google/calendar-client.ts';
@@ -45,11 +46,10 @@ export default defineBackground(() => {
     grants: currentGrant(grants, history),
     clock,
     request: async () => {
-      const clientId = (await history.note('client-id')) ?? buildClientId;
+      const clientId = await knownClientId({ history, buildClientId });
       const account = await history.currentAccount();
       if (!clientId || account?.kind !== 'google') return undefined;
-      const hint = account.id.includes('@') ? { loginHint: account.id } : {};
-      return { clientId, scopes: [EVENTS_SCOPE], ...hint };
+      return { clientId, scopes: [EVENTS_SCOPE], ...hintOf(account) };
     },
   });
 

@@ -9,6 +9,7 @@ import { blocksToOffer } from './blocks.ts';
 import { loadContext, PRIMARY } from './context.ts';
 import type { Deps } from './deps.ts';
 import { publish } from './publish.ts';
+import { hintOf, knownClientId } from './sign-in-request.ts';
 import { isSameUser, storeWindow } from './sync.ts';
 import { currentWeek, windowSpan } from './window.ts';
 
@@ -129,15 +130,6 @@ export async function chooseRole(deps: Deps, roleId: string): Promise<Outcome<vo
     sync: problem && problem.code !== 'settings-unreadable' ? { ...sync, problem } : sync,
   }));
   return done(undefined);
-}
-
-async function knownClientId(deps: Deps): Promise<string | undefined> {
-  return (await deps.history.note('client-id')) ?? deps.buildClientId;
-}
-
-/** Google can only be helped with an address. */
-function hintOf({ id }: AccountRow): { loginHint?: string } {
-  return id.includes('@') ? { loginHint: id } : {};
 }
 
 /** What somebody with this address begins with; nothing where there is no such role. */

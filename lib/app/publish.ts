@@ -1,15 +1,15 @@
 import { viewWeek } from '../domain/week.ts';
-import type { Live } from '../state/live.ts';
 import type { LiveChange } from '../state/live-store.ts';
 import { loadContext, loadFacts, PRIMARY } from './context.ts';
 import type { Deps } from './deps.ts';
+import { knownClientId } from './sign-in-request.ts';
 import { currentWeek, rememberedSpan, weeksFrom, windowSpan } from './window.ts';
 
 const GLANCE_WEEKS = 4;
 
 /** Derives what pages show from what is stored, and puts it where they look. */
 export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> {
-  const base = await describeConnection(deps);
+  const base = { hasClientId: Boolean(await knownClientId(deps)) };
   const loaded = await loadContext(deps);
   if (!loaded.ok) {
     const none = { account: null, roleId: null, week: undefined, ahead: [], plan: undefined };
@@ -85,9 +85,4 @@ export async function publishQueue(deps: Deps): Promise<void> {
 
 function nameOf(write: { kind: string; practiceName?: string; change?: { practiceName: string } }): string {
   return write.change?.practiceName ?? write.practiceName ?? '';
-}
-
-async function describeConnection(deps: Deps): Promise<Pick<Live, 'hasClientId'>> {
-  const pasted = await deps.history.note('client-id');
-  return { hasClientId: Boolean(pasted ?? deps.buildClientId) };
 }
