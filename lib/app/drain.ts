@@ -26,7 +26,11 @@ export async function drain(deps: Deps, signal?: AbortSignal): Promise<Outcome<v
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
   const run = await guard(() => writeAll(deps, loaded.value, signal));
-  if (run.ok && run.value.tried === 0) return done(undefined);
+  if (run.ok && run.value.tried === 0) {
+    // Nothing was due: what waits still needs its alarm, whoever set another one meanwhile.
+    await wakeForTheRest(deps, loaded.value);
+    return done(undefined);
+  }
   await deps.live.update((live) => ({ sync: idle(live.sync, run.ok ? undefined : run.problem) }));
   if (run.ok && run.value.signIn) {
     // Nothing to wake for: signing in goes on with the queue.

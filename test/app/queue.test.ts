@@ -44,6 +44,16 @@ describe('writes that wait', () => {
     expect(world.wakes.filter(({ job }) => job === 'drain')).toEqual([]);
   });
 
+  it('keep their alarm when somebody looks before they are due', async () => {
+    const { world, app } = await approved(({ google }) =>
+      google.control.fault({ kind: 'rate-limit', retryAfterSeconds: 600, method: 'POST', times: 'always' }),
+    );
+    world.wakes = [];
+    await app.drain();
+    const next = world.wakes.findLast(({ job }) => job === 'drain');
+    expect(next?.atMs).toBeGreaterThanOrEqual(world.nowMs + 600_000);
+  });
+
   it('all keep the pause that Google asks of one of them', async () => {
     const { world } = await approved(({ google }) =>
       google.control.fault({ kind: 'rate-limit', retryAfterSeconds: 600, method: 'POST', times: 'always' }),
