@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PRESETS } from './lib/domain/defaults.ts';
 
@@ -43,10 +42,6 @@ export default defineConfig({
       assets.push({ relativeDest: 'presets.json', contents: JSON.stringify(PRESETS) });
     },
   },
-  vite: () => ({
-    // Dexie's modern build: the default one is written for browsers ten years older than ours.
-    resolve: { alias: { dexie: fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.mjs')) } },
-  }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser, mode }) => ({
     name: 'Hands-On Hours',

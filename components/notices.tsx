@@ -59,12 +59,14 @@ interface CommandProblemProps extends NoticesProps {
 /** Approving again would write what the user may not have seen: after a failed approval they get a plan to look at. */
 function CommandProblem({ problem, failed, live, idle, actions }: CommandProblemProps) {
   const remedy = failed === 'approvePlan' ? 'plan' : remedyOf(problem);
+  // Against an answer that did not get through, no plan helps: it is given again.
+  const offersPlan = remedy === 'plan' && failed !== 'answerConflict' && !live.plan;
   return (
     <ProblemNote
       problem={problem}
       idle={idle}
       onAgain={remedy === 'again' ? actions.tryAgain : undefined}
-      onPlan={remedy === 'plan' && !live.plan ? actions.preparePlan : undefined}
+      onPlan={offersPlan ? actions.preparePlan : undefined}
     />
   );
 }

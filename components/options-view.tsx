@@ -6,6 +6,9 @@ import type { OptionsProps } from './options/options-props.ts';
 import { Button } from './button.tsx';
 import { Disconnected } from './disconnected.tsx';
 import { Choice } from './choice.tsx';
+import { PauseCard } from './protection/pause-card.tsx';
+import { ProtectionSettings } from './protection/protection-settings.tsx';
+import { SavedNote } from './protection/saved-note.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { useSpeech } from './speech.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
@@ -17,7 +20,9 @@ export function OptionsView({ data, actions }: OptionsProps) {
   const { words } = useSpeech();
   const { live } = data;
   const forgotten = data.failed === 'disconnect' && live && !live.account;
-  const problem = data.problem ?? standingProblem(live?.sync.problem);
+  // Why a setting could not be changed is said beside it.
+  const problem =
+    (data.changed === undefined ? data.problem : undefined) ?? standingProblem(live?.sync.problem);
   return (
     <main className="options">
       <h1>{words.settings}</h1>
@@ -25,6 +30,17 @@ export function OptionsView({ data, actions }: OptionsProps) {
       {!live && <PageSkeleton heading="h2" />}
       {live && <Account data={data} live={live} actions={actions} />}
       {live?.account && <Roles data={data} actions={actions} />}
+      {live?.account && live.roleId !== null && (
+        <>
+          <ProtectionSettings live={live} data={data} actions={actions} />
+          <PauseCard
+            live={live}
+            idle={data.busy !== undefined}
+            actions={actions}
+            note={<SavedNote data={data} about="pause" />}
+          />
+        </>
+      )}
       {live?.account && <Blocks live={live} data={data} actions={actions} />}
       <section className="stack">
         <h2>{words.optionsPrivacy}</h2>

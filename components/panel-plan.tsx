@@ -1,6 +1,7 @@
 import type { Live } from '../lib/state/live.ts';
 import type { WeekActions } from './actions.ts';
 import { PlanPreview } from './plan-preview.tsx';
+import { shownPlan } from './shown-plan.ts';
 import { useSpeech } from './speech.tsx';
 import { WriteResult } from './write-result.tsx';
 
@@ -14,7 +15,7 @@ interface PanelPlanProps {
 /** The plan through its life: being made, waiting for a yes, written, undone. */
 export function PanelPlan({ live, planning, idle, actions }: PanelPlanProps) {
   const { words } = useSpeech();
-  const { plan } = live;
+  const plan = shownPlan(live);
   if (planning) {
     return <output className="note">{words.planning}</output>;
   }
@@ -24,6 +25,7 @@ export function PanelPlan({ live, planning, idle, actions }: PanelPlanProps) {
         <PlanPreview
           plan={plan}
           heading="h2"
+          unasked={live.planUnasked ?? false}
           idle={idle}
           onApprove={() => actions.approvePlan(plan.id)}
           onDiscard={() => actions.discardPlan(plan.id)}
@@ -31,5 +33,5 @@ export function PanelPlan({ live, planning, idle, actions }: PanelPlanProps) {
       </div>
     );
   }
-  return <WriteResult live={live} idle={idle} onUndo={actions.undoPlan} />;
+  return <WriteResult live={live} idle={idle} onUndo={actions.undo} />;
 }

@@ -1,15 +1,17 @@
 import { useKeepFocus } from '../lib/react/use-keep-focus.ts';
+import { idOf } from './conflict-key.ts';
 import { NextBlock } from './next-block.tsx';
 import { NoWeek } from './no-week.tsx';
 import { Notices } from './notices.tsx';
+import { PanelOpen } from './panel-open.tsx';
 import { PanelPlan } from './panel-plan.tsx';
 import type { PopupData } from './popup-data.ts';
 import type { WeekActions } from './actions.ts';
 import { PracticeList } from './practice-list.tsx';
+import { CharterCard, JournalCard, PauseCard, RoomCard } from './protection/index.ts';
 import { SampleBanner } from './sample-banner.tsx';
-import { useSpeech } from './speech.tsx';
+import { shownPlan } from './shown-plan.ts';
 import { SyncLine } from './sync-line.tsx';
-import { WarningCard } from './warning-card.tsx';
 import { WeekBars } from './week-bars.tsx';
 import { WeekPicker } from './week-picker.tsx';
 import { WeekHead } from './week-head.tsx';
@@ -23,9 +25,12 @@ export function PanelView({ data, actions }: { readonly data: PanelData; readonl
   const { live } = data;
   const week = data.week ?? live?.week?.week;
   const currentWeek = live?.week?.week ?? week;
-  const stage = data.planning ? 'planning' : (live?.plan?.id ?? 'week');
+  const plan = live && !data.planning ? shownPlan(live) : undefined;
+  const stage = data.planning ? 'planning' : (plan?.id ?? 'week');
+  // An answer takes its card away.
+  const asked = [...(live?.conflicts ?? []).map(idOf), ...(live?.questions ?? []).map(({ id }) => id)];
   // The plan's own headline where there is one; else the page's.
-  const page = useKeepFocus<HTMLDivElement>(stage, live?.plan && !data.planning ? '.plan h2' : 'h1');
+  const page = useKeepFocus<HTMLDivElement>([stage, ...asked].join(' '), plan ? '.plan h2' : 'h1');
   return (
     <main className="panel">
       {live?.account?.kind === 'sample' && (
@@ -66,43 +71,14 @@ function Body({ data, actions }: { readonly data: PanelData; readonly actions: W
       <WeekHead data={data} onAgain={actions.refresh} />
       <Notices live={live} problem={data.problem} failed={data.failed} idle={idle} actions={actions} />
       <PanelPlan live={live} planning={data.planning} idle={idle} actions={actions} />
-      {view && <Warnings data={data} actions={actions} />}
+      <PanelOpen live={live} data={data} idle={idle} actions={actions} />
+      <RoomCard data={data} live={live} idle={idle} actions={actions} />
       {view && <WeekBars view={view} />}
       {view && view.when !== 'past' && <NextBlock item={view.ahead[0]} />}
       {view && <PracticeList practices={view.practices} nowMs={data.nowMs} />}
+      <JournalCard data={data} live={live} idle={idle} actions={actions} />
+      <CharterCard data={data} live={live} idle={idle} actions={actions} />
+      <PauseCard live={live} idle={idle} actions={actions} />
     </>
   );
-}
-
-function Warnings({ data, actions }: { readonly data: PanelData; readonly actions: WeekActions }) {
-  const { words } = useSpeech();
-  const warnings = data.view?.warnings ?? [];
-  return (
-    <section className="stack">
-      <h2>{words.warnings}</h2>
-      {warnings.length === 0 && <p className="soft">{words.noWarnings}</p>}
-      {warnings.map((warning, index) => (
-        <WarningCard
-          key={keyOf(warning.evidence)}
-          // The plan stands right above: its card needs no second door to it.
-          warning={
-            data.live?.plan
-              ? { ...warning, actions: warning.actions.filter(({ kind }) => kind !== 'preview-plan') }
-              : warning
-          }
-          titled
-          heading="h3"
-          first={index === 0 && !data.live?.plan}
-          planWaits={false}
-          idle={data.busy !== undefined}
-          onPlan={actions.preparePlan}
-          onWeek={actions.showWeek}
-        />
-      ))}
-    </section>
-  );
-}
-
-function keyOf(evidence: { readonly id: string; readonly shortWeek?: string }): string {
-  return evidence.shortWeek === undefined ? evidence.id : `${evidence.id} ${evidence.shortWeek}`;
 }

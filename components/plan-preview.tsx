@@ -1,8 +1,8 @@
 import type { Plan } from '../lib/domain/plan/plan.ts';
-import type { Words } from '../lib/i18n/index.ts';
+import type { Speech } from '../lib/i18n/index.ts';
 import { Button } from './button.tsx';
-import { PlanChangeItem } from './plan-change.tsx';
-import { PlanWeeks } from './plan-weeks.tsx';
+import { countsOf } from './plan-counts.ts';
+import { PlanDetails } from './plan-details/later.tsx';
 import { useSpeech } from './speech.tsx';
 
 interface PlanPreviewProps {
@@ -10,29 +10,35 @@ interface PlanPreviewProps {
   /** As the page's own headline, or below one. */
   readonly heading: 'h1' | 'h2';
   readonly title?: string;
+  /** It came up by itself: that is said first. */
+  readonly unasked?: boolean;
   readonly idle: boolean;
   readonly onApprove: () => void;
   readonly onDiscard: () => void;
 }
 
 /** Everything a plan would write, before anything is written. */
-export function PlanPreview({ plan, heading: Heading, title, idle, onApprove, onDiscard }: PlanPreviewProps) {
-  const { words, format } = useSpeech();
-  const series = plan.changes.filter((change) => change.kind === 'create-series');
-  const weekMinutes = series.reduce((sum, { days, minutes }) => sum + days.length * minutes, 0);
+export function PlanPreview({
+  plan,
+  heading: Heading,
+  title,
+  unasked = false,
+  idle,
+  onApprove,
+  onDiscard,
+}: PlanPreviewProps) {
+  const speech = useSpeech();
+  const { words, format } = speech;
   const nothing = plan.changes.length === 0;
   const Part = Heading === 'h1' ? 'h2' : 'h3';
+  const counts = countsOf(plan.changes);
+  const what = words.planTitle(counts, weekMinutesOf(plan), format);
+  const lead = title ?? (unasked ? words.planUnasked(counts, format) : undefined);
   return (
     <section className="plan">
       <div className="stack">
-        <Heading tabIndex={-1}>
-          {nothing
-            ? emptyTitle(plan.unmet, words)
-            : (title ?? words.planTitle(series.length, format.duration(weekMinutes)))}
-        </Heading>
-        {!nothing && title !== undefined && (
-          <p className="lead">{words.planTitle(series.length, format.duration(weekMinutes))}</p>
-        )}
+        <Heading tabIndex={-1}>{nothing ? emptyTitle(plan, speech) : (lead ?? what)}</Heading>
+        {!nothing && title !== undefined && <p className="lead">{what}</p>}
         {!nothing && <p className="soft">{words.planNote}</p>}
         <div className="row">
           {!nothing && (
@@ -45,48 +51,23 @@ export function PlanPreview({ plan, heading: Heading, title, idle, onApprove, on
           </Button>
         </div>
       </div>
-      {!nothing && (
-        <section className="stack">
-          <Part>{words.planChanges}</Part>
-          <ul className="changes">
-            {plan.changes.map((change) => (
-              <PlanChangeItem key={keyOf(change)} change={change} heading={Part === 'h2' ? 'h3' : 'h4'} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {plan.unmet.length > 0 && (
-        <section className="stack">
-          <Part>{words.unmetTitle}</Part>
-          <ul>
-            {plan.unmet.map(({ practiceId, practiceName, missingMinutes, missingSessions, because }) => (
-              <li key={practiceId}>
-                {words.unmet(
-                  words.practice(practiceName),
-                  missingSessions === undefined
-                    ? format.duration(missingMinutes)
-                    : words.sessions(missingSessions),
-                  because,
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {!nothing && plan.weeks.length > 0 && <PlanWeeks weeks={plan.weeks} heading={Part} />}
+      <PlanDetails plan={plan} heading={Part} />
     </section>
   );
 }
 
+/** Of the new weekly series together. */
+function weekMinutesOf({ changes }: Plan): number {
+  return changes.reduce(
+    (sum, change) => sum + (change.kind === 'create-series' ? change.days.length * change.minutes : 0),
+    0,
+  );
+}
+
 /** Only where time itself is missing may it be said that there is none. */
-function emptyTitle(unmet: Plan['unmet'], words: Words): string {
+function emptyTitle({ atRisk, unmet }: Plan, { words }: Speech): string {
+  if (atRisk.length > 0) return words.planStillAtRisk(atRisk.length);
   if (unmet.length === 0) return words.planEmpty;
   const noTime = unmet.every(({ because = 'no-time' }) => because === 'no-time');
   return noTime ? words.planNothingFits : words.planNothingMore;
-}
-
-function keyOf(change: Plan['changes'][number]): string {
-  return change.kind === 'remove-block'
-    ? change.eventId
-    : `${change.practiceId} ${change.generation} ${String(change.ordinal)}`;
 }

@@ -1,4 +1,6 @@
+import type { Charter } from '../lib/domain/charter.ts';
 import type { DateString } from '../lib/domain/civil.ts';
+import type { RoomOffers } from '../lib/domain/room-offer.ts';
 import type { WeekView } from '../lib/domain/week-view.ts';
 import type { PageCommandName } from '../lib/messages/protocol.ts';
 import type { Problem } from '../lib/problems.ts';
@@ -23,5 +25,8 @@ export interface PopupData {
   readonly planning: boolean;
   /** The user wants to see the plan. */
   readonly planOpen: boolean;
+  /** The last answer to *make room*, and to *show the charter*. */
+  readonly room?: RoomOffers | undefined;
+  readonly charter?: Charter | undefined;
   readonly nowMs: number;
 }

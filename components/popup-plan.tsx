@@ -23,6 +23,7 @@ export function PopupPlan({ plan, data, actions }: PopupPlanProps) {
         <PlanPreview
           plan={plan}
           heading="h1"
+          unasked={data.live?.planUnasked ?? false}
           idle={data.busy !== undefined}
           onApprove={() => actions.approvePlan(plan.id)}
           onDiscard={() => actions.discardPlan(plan.id)}

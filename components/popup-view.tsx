@@ -1,12 +1,18 @@
+import { useState } from 'react';
 import type { PopupData } from './popup-data.ts';
 import { useKeepFocus } from '../lib/react/use-keep-focus.ts';
 import type { PopupActions } from './actions.ts';
 import { Button } from './button.tsx';
 import { NoWeek } from './no-week.tsx';
+import type { DateString } from '../lib/domain/civil.ts';
+import type { Conflict } from '../lib/domain/conflict.ts';
+import { conflictOf } from './conflict-key.ts';
+import { PopupConflict } from './popup-conflict.tsx';
 import { PopupPlan } from './popup-plan.tsx';
 import { PopupWeek } from './popup-week.tsx';
 import { SampleBanner } from './sample-banner.tsx';
 import { useSpeech } from './speech.tsx';
+import { shownPlan } from './shown-plan.ts';
 import { SyncLine } from './sync-line.tsx';
 import { UndoLine } from './undo-line.tsx';
 import { WeekPicker } from './week-picker.tsx';
@@ -16,7 +22,13 @@ export function PopupView({ data, actions }: { readonly data: PopupData; readonl
   const { live } = data;
   const week = data.week ?? live?.week?.week;
   const currentWeek = live?.week?.week ?? week;
-  const page = useKeepFocus<HTMLDivElement>(shownIn(data), 'h1');
+  const [opened, setOpened] = useState<readonly [string, string] | undefined>();
+  const conflict = live && opened && conflictOf(live, ...opened);
+  const showWeek = (other: DateString): void => {
+    setOpened(undefined);
+    actions.showWeek(other);
+  };
+  const page = useKeepFocus<HTMLDivElement>(shownIn(data, conflict), 'h1');
   return (
     <main className="popup">
       {live?.account?.kind === 'sample' && (
@@ -24,14 +36,28 @@ export function PopupView({ data, actions }: { readonly data: PopupData; readonl
       )}
       <header className="bar-top spread">
         {week !== undefined && currentWeek !== undefined ? (
-          <WeekPicker week={week} currentWeek={currentWeek} onWeek={actions.showWeek} />
+          <WeekPicker week={week} currentWeek={currentWeek} onWeek={showWeek} />
         ) : (
           <AppName />
         )}
         {live?.account && <SyncLine sync={live.sync} nowMs={data.nowMs} onRefresh={actions.refresh} />}
       </header>
       <div className="page" ref={page}>
-        <Body data={data} actions={actions} />
+        {conflict && live ? (
+          <PopupConflict
+            conflict={conflict}
+            live={live}
+            data={data}
+            actions={actions}
+            onBack={() => setOpened(undefined)}
+          />
+        ) : (
+          <Body
+            data={data}
+            actions={actions}
+            onConflict={(blockId, meetingId) => setOpened([blockId, meetingId])}
+          />
+        )}
       </div>
       <Footer data={data} actions={actions} />
     </main>
@@ -39,12 +65,20 @@ export function PopupView({ data, actions }: { readonly data: PopupData; readonl
 }
 
 /** Which of its pages the popup is on: with each, the controls of the last one go away. */
-function shownIn({ live, planOpen, planning }: PopupData): string {
-  if (planOpen && live?.plan) return 'plan';
-  return planOpen && planning ? 'planning' : 'week';
+function shownIn({ live, planOpen, planning }: PopupData, conflict: Conflict | undefined): string {
+  if (conflict) return 'conflict';
+  if (planOpen && live && shownPlan(live)) return 'plan';
+  // An answered question takes its card away.
+  return planOpen && planning ? 'planning' : `week ${live?.questions[0]?.id ?? ''}`;
 }
 
-function Body({ data, actions }: { readonly data: PopupData; readonly actions: PopupActions }) {
+interface BodyProps {
+  readonly data: PopupData;
+  readonly actions: PopupActions;
+  readonly onConflict: (blockId: string, meetingId: string) => void;
+}
+
+function Body({ data, actions, onConflict }: BodyProps) {
   const { live } = data;
   if (!live) return <WeekSkeleton />;
   if (!live.account || live.roleId === null) {
@@ -58,10 +92,11 @@ function Body({ data, actions }: { readonly data: PopupData; readonly actions: P
       />
     );
   }
-  return data.planOpen && (live.plan || data.planning) ? (
-    <PopupPlan plan={live.plan} data={data} actions={actions} />
+  const plan = shownPlan(live);
+  return data.planOpen && (plan || data.planning) ? (
+    <PopupPlan plan={plan} data={data} actions={actions} />
   ) : (
-    <PopupWeek live={live} data={data} actions={actions} />
+    <PopupWeek live={live} data={data} actions={actions} onConflict={onConflict} />
   );
 }
 
@@ -75,7 +110,7 @@ function Footer({ data, actions }: { readonly data: PopupData; readonly actions:
   const ready = data.live?.account && data.live.roleId !== null;
   return (
     <footer className="foot small">
-      <UndoLine undo={data.live?.undo} idle={data.busy !== undefined} onUndo={actions.undoPlan} />
+      <UndoLine undo={data.live?.undo} idle={data.busy !== undefined} onUndo={actions.undo} />
       <span className="row">
         {ready && (
           <Button kind="quiet" onClick={actions.openPanel}>

@@ -8,7 +8,10 @@ export function remedyOf(problem: Problem): Remedy {
     case 'plan-outdated':
     case 'changed-meanwhile':
     case 'deleted-by-user':
+    case 'too-many-at-once':
       return 'plan';
+    case 'cannot-answer':
+    case 'two-plans-first':
     case 'moved-by-hand':
     case 'not-found':
     case 'gone':

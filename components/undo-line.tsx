@@ -5,17 +5,17 @@ import { useSpeech } from './speech.tsx';
 interface UndoLineProps {
   readonly undo: Live['undo'];
   readonly idle: boolean;
-  readonly onUndo: () => void;
+  readonly onUndo: (decisionId: string) => void;
 }
 
-/** The last plan's way back, as long as there is one. */
+/** The last decision's way back, as long as there is one. */
 export function UndoLine({ undo, idle, onUndo }: UndoLineProps) {
   const { words } = useSpeech();
   if (!undo) return null;
   return (
     <p className="row undo">
-      <span className="soft">{words.lastPlan(undo.blocks, undo.waiting)}</span>
-      <Button kind="quiet" idle={idle} onClick={onUndo}>
+      <span className="soft">{words.lastDecision(undo.kind, undo.blocks, undo.waiting)}</span>
+      <Button kind="quiet" idle={idle} onClick={() => onUndo(undo.decisionId)}>
         {words.undo}
       </Button>
     </p>

@@ -5,10 +5,10 @@ import { useSpeech } from './speech.tsx';
 interface WriteResultProps {
   readonly live: Live;
   readonly idle: boolean;
-  readonly onUndo: () => void;
+  readonly onUndo: (decisionId: string) => void;
 }
 
-/** What became of the last plan: only what Google has confirmed is said to be written. */
+/** What became of the last decision: only what Google has confirmed is said to be written. */
 export function WriteResult({ live, idle, onUndo }: WriteResultProps) {
   const { words } = useSpeech();
   const { undo } = live;
@@ -16,11 +16,11 @@ export function WriteResult({ live, idle, onUndo }: WriteResultProps) {
   return (
     <div className="note spread">
       <output>
-        {undo.waiting === 0 && undo.blocks > 0
+        {undo.kind === 'approve-plan' && undo.waiting === 0 && undo.blocks > 0
           ? words.written(undo.blocks)
-          : words.lastPlan(undo.blocks, undo.waiting)}
+          : words.lastDecision(undo.kind, undo.blocks, undo.waiting)}
       </output>
-      <Button idle={idle} onClick={onUndo}>
+      <Button idle={idle} onClick={() => onUndo(undo.decisionId)}>
         {words.undo}
       </Button>
     </div>

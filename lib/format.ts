@@ -1,5 +1,6 @@
 import { addDays, dateOf, daysBetween, WEEKDAYS } from './domain/civil.ts';
 import type { DateString, Weekday, Zone } from './domain/civil.ts';
+import type { BlockPlace } from './domain/plan/plan.ts';
 
 /** How a user reads numbers and times. */
 export interface Manner {
@@ -36,6 +37,16 @@ export interface Format {
   readonly date: (date: DateString) => string;
   /** `2 Nov` */
   readonly shortDate: (date: DateString) => string;
+  /** `Tue 24 Nov` */
+  readonly dayDate: (date: DateString) => string;
+  /** `Thu 26 Nov 14:00` */
+  readonly dateTime: (atMs: number) => string;
+  /** `Thu 26 Nov 14:00–16:00` */
+  readonly span: (startMs: number, endMs: number) => string;
+  /** `Tue 24 Nov 9:00–11:00`, of local wall time. */
+  readonly place: (place: BlockPlace) => string;
+  /** `Tue 24 Nov 9:00–11:00 → Thu 14:00–16:00`: of the second place no more than differs. */
+  readonly move: (from: BlockPlace, to: BlockPlace) => string;
   /** `Mon` */
   readonly weekday: (date: DateString) => string;
   readonly longWeekday: (date: DateString) => string;
@@ -79,6 +90,15 @@ export function formatFor({ locale, zone, hourCycle }: Manner): Format {
     `${instants({ weekday: 'short' }).format(atMs)}${NO_BREAK}${time(atMs)}`;
   const shortDate = (date: DateString): string =>
     dates({ day: 'numeric', month: 'short' }).format(midnight(date));
+  const dayDate = (date: DateString): string =>
+    dates({ weekday: 'short', day: 'numeric', month: 'short' })
+      .format(midnight(date))
+      .replaceAll(' ', NO_BREAK);
+  const timeRange = (startMs: number, endMs: number): string => instants(clock).formatRange(startMs, endMs);
+  const minuteRange = (startMinute: number, minutes: number): string =>
+    dates(clock).formatRange(startMinute * 60_000, (startMinute + minutes) * 60_000);
+  const place = ({ date, startMinute, minutes }: BlockPlace): string =>
+    `${dayDate(date)} ${minuteRange(startMinute, minutes)}`;
 
   return {
     locale,
@@ -88,13 +108,22 @@ export function formatFor({ locale, zone, hourCycle }: Manner): Format {
     number: (value) => plain.format(value),
     percent: (value) => share.format(value),
     time,
-    timeRange: (startMs, endMs) => instants(clock).formatRange(startMs, endMs),
-    minuteRange: (startMinute, minutes) =>
-      dates(clock).formatRange(startMinute * 60_000, (startMinute + minutes) * 60_000),
+    timeRange,
+    minuteRange,
     dayTime,
     longDayTime: (atMs) => `${instants({ weekday: 'long' }).format(atMs)}${NO_BREAK}${time(atMs)}`,
     date: (date) => dates({ day: 'numeric', month: 'long' }).format(midnight(date)),
     shortDate,
+    dayDate,
+    dateTime: (atMs) => `${dayDate(dateOf(atMs, zone))} ${time(atMs)}`,
+    span: (startMs, endMs) => `${dayDate(dateOf(startMs, zone))} ${timeRange(startMs, endMs)}`,
+    place,
+    move: (from, to) => {
+      const when = minuteRange(to.startMinute, to.minutes);
+      const days = Math.abs(daysBetween(from.date, to.date));
+      const there = days === 0 ? when : days < 7 ? `${weekday(to.date)} ${when}` : place(to);
+      return `${place(from)} → ${there}`;
+    },
     weekday,
     longWeekday: (date) => dates({ weekday: 'long' }).format(midnight(date)),
     dayOfMonth: (date) => dates({ day: 'numeric' }).format(midnight(date)),

@@ -30,6 +30,12 @@ export type Problem =
   | { readonly code: 'moved-by-hand' }
   /** The user deleted the block in Google Calendar: their word stands until they ask for a new plan. */
   | { readonly code: 'deleted-by-user' }
+  /** Google shows no whole guest list, or the user is not on it: an answer of theirs cannot be sent from here. */
+  | { readonly code: 'cannot-answer'; readonly because: 'guests-hidden' | 'not-invited' }
+  /** *Keep it protected for me* comes after two approved plans. */
+  | { readonly code: 'two-plans-first' }
+  /** More blocks than a few would go at once: nobody but the user may say so. */
+  | { readonly code: 'too-many-at-once' }
   /** Stored settings that cannot be understood; they are kept aside. */
   | { readonly code: 'settings-unreadable' }
   /** A week outside what was read. */

@@ -17,7 +17,7 @@ export function Done({ data, actions }: { readonly data: WelcomeData; readonly a
     <>
       <h1 tabIndex={-1}>{titleOf(live, words)}</h1>
       <Writing live={live} />
-      <WriteResult live={live} idle={data.busy !== undefined} onUndo={actions.undoPlan} />
+      <WriteResult live={live} idle={data.busy !== undefined} onUndo={actions.undo} />
       {live.problems.map(({ entryId, practiceName, problem }) => (
         <ProblemNote key={entryId} about={practiceName} problem={problem} />
       ))}

@@ -69,7 +69,7 @@ export interface WelcomeActions {
   readonly makePlan: () => void;
   readonly approvePlan: (planId: string) => void;
   readonly finish: () => void;
-  readonly undoPlan: () => void;
+  readonly undo: (decisionId: string) => void;
   readonly startOver: () => void;
   readonly openCalendar: () => void;
   readonly openWeek: () => void;

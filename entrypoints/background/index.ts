@@ -8,13 +8,14 @@ import { systemClock } from '../../lib/clock.ts';
 import { retryDelayMs } from '../../lib/google/backoff.ts';
 import type { CalendarClient, TokenSource } from '../../lib/google/calendar-client.ts';
 import { createCalendarClient } from '../../lib/google/client.ts';
+import { extrasAmong } from '../../lib/google/extras.ts';
 import { pullBlocks } from '../../lib/google/pull-blocks.ts';
 import { pullWindow } from '../../lib/google/pull.ts';
 import { findWritten } from '../../lib/google/push-find.ts';
 import { resultOf } from '../../lib/google/push-result.ts';
 import { performWrite } from '../../lib/google/push.ts';
 import { EVENTS_SCOPE } from '../../lib/google/scopes.ts';
-import { seriesBody } from '../../lib/google/to-event.ts';
+import { blockBody, seriesBody } from '../../lib/google/to-event.ts';
 import { createTokenSource } from '../../lib/google/token-source.ts';
 import { openDatabase } from '../../lib/history/database.ts';
 import { createHistory } from '../../lib/history/history.ts';
@@ -73,6 +74,8 @@ export default defineBackground(() => {
       findWritten,
       resultOf,
       seriesBody,
+      blockBody,
+      extrasAmong,
       retryDelayMs,
     },
     sample: createSampleGoogle(clock, history),
@@ -99,7 +102,16 @@ export default defineBackground(() => {
       proposePlan: () => app.proposePlan(),
       approvePlan: ({ planId }) => app.approvePlan(planId),
       discardPlan: ({ planId }) => app.discardPlan(planId),
-      undoLastPlan: () => app.undoLastPlan(),
+      undo: ({ decisionId }) => app.undo(decisionId),
+      answerConflict: (input) => app.answerConflict(input),
+      answerQuestion: (input) => app.answerQuestion(input),
+      changeProtection: (change) => app.changeProtection(change),
+      pause: (input) => app.pause(input),
+      endPause: () => app.endPause(),
+      setLevel: (input) => app.setLevel(input),
+      makeRoom: ({ week }) => app.makeRoom(week),
+      charter: () => app.charter(),
+      charterCopied: ({ mark }) => app.charterCopied(mark),
       adoptBlocks: () => app.adoptBlocks(),
       removeAllBlocks: () => app.removeAllBlocks(),
       dismissProblem: ({ entryId }) => app.dismissProblem(entryId),

@@ -62,7 +62,7 @@ export function Welcome() {
         approvePlan: (planId) =>
           void run('approvePlan', { planId }).then(({ ok }) => ok && walk({ finished: true })),
         finish: () => walk({ finished: true }),
-        undoPlan: () => void run('undoLastPlan', {}),
+        undo: (decisionId) => void run('undo', { decisionId }),
         startOver: () => {
           setLookBack(undefined);
           setPath(FIRST_PATH);

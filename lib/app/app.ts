@@ -2,19 +2,25 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { LookBack } from '../domain/look-back.ts';
 import type { WeekView } from '../domain/week-view.ts';
 import { done, failed, type Outcome } from '../problems.ts';
-import { adoptBlocks, removeAllBlocks, undoLastPlan } from './blocks.ts';
+import { answerQuestion } from './answer-question.ts';
+import { adoptBlocks, removeAllBlocks } from './blocks.ts';
+import { answerConflict } from './conflicts.ts';
 import { chooseRole, connect, disconnect, leaveSample, reconnect, useSample } from './connect.ts';
 import type { SampleCalendar } from './connect.ts';
+import { defend } from './defend.ts';
 import type { Deps, Edges } from './deps.ts';
 import { dismissProblem, drain, retryNow } from './drain.ts';
 import { guard } from './guard.ts';
 import { lookBack } from './look-back.ts';
+import { charter, charterCopied, makeRoom } from './making-room.ts';
 import { approvePlan, discardPlan, proposePlan } from './plan.ts';
-import { publish } from './publish.ts';
+import { changeProtection, endPause, pause, setLevel } from './protection.ts';
+import { publish, publishQueue } from './publish.ts';
 import { isDue, scheduleRead } from './schedule.ts';
 import { oneAtATime, singleFlight } from './single-flight.ts';
 import { aimPanel, dismissWeek, showStrip, showWeek } from './strip.ts';
 import { sync } from './sync.ts';
+import { undo } from './undo.ts';
 
 export type App = ReturnType<typeof createApp>;
 
@@ -36,19 +42,34 @@ export function createApp(edges: Edges) {
     guard(async () => {
       // Before anything can go wrong: whatever happens to this read, there will be a next one.
       await scheduleRead(deps);
-      return sync(deps, running.signal);
+      const read = await sync(deps, running.signal);
+      if (!read.ok) return read;
+      const defended = await guard(() => defend(deps));
+      await publishQueue(deps);
+      if (defended.ok && defended.value) await writeSoon();
+      return read;
     }),
   );
   const deps: Deps = { ...edges, readCalendar };
   const drainQueue = oneAtATime(() => guard(() => drain(deps, running.signal)));
   const lookBackOnce = singleFlight(() => guard(() => lookBack(deps, running.signal)));
 
-  /** The decision is on disk: the user has their answer now, Google is told in the background. */
-  const thenDrain = async (decided: Promise<Outcome<void>>): Promise<Outcome<void>> => {
-    const outcome = await decided;
-    if (!outcome.ok) return outcome;
+  /** The decision is on disk: Google is told in the background. */
+  const writeSoon = async (): Promise<void> => {
     await deps.wakeAt('drain', deps.clock.nowMs() + SAFETY_MS);
     void drainQueue();
+  };
+
+  const thenDrain = async (decided: Promise<Outcome<void>>): Promise<Outcome<void>> => {
+    const outcome = await decided;
+    if (outcome.ok) await writeSoon();
+    return outcome;
+  };
+
+  /** Other settings, other plans. */
+  const thenDefend = async (changed: Promise<Outcome<void>>): Promise<Outcome<void>> => {
+    const outcome = await changed;
+    if (outcome.ok) void readCalendar();
     return outcome;
   };
 
@@ -98,7 +119,19 @@ export function createApp(edges: Edges) {
     proposePlan: propose,
     approvePlan: (planId: string) => thenDrain(guard(() => approvePlan(deps, planId))),
     discardPlan: (planId: string) => guard(() => discardPlan(deps, planId)),
-    undoLastPlan: () => thenDrain(guard(() => undoLastPlan(deps))),
+    undo: (decisionId: string) => thenDrain(guard(() => undo(deps, decisionId))),
+    answerConflict: (input: Parameters<typeof answerConflict>[1]) =>
+      thenDrain(guard(() => answerConflict(deps, input))),
+    answerQuestion: (input: Parameters<typeof answerQuestion>[1]) =>
+      thenDrain(guard(() => answerQuestion(deps, input))),
+    changeProtection: (change: Parameters<typeof changeProtection>[1]) =>
+      thenDefend(guard(() => changeProtection(deps, change))),
+    pause: (input: Parameters<typeof pause>[1]) => thenDefend(guard(() => pause(deps, input))),
+    endPause: () => thenDefend(guard(() => endPause(deps))),
+    setLevel: (input: Parameters<typeof setLevel>[1]) => thenDefend(guard(() => setLevel(deps, input))),
+    makeRoom: (week: string) => guard(() => makeRoom(deps, week)),
+    charter: () => guard(() => charter(deps)),
+    charterCopied: (mark: string) => guard(() => charterCopied(deps, mark)),
     adoptBlocks: () => guard(() => adoptBlocks(deps)),
     removeAllBlocks: () => thenDrain(guard(() => removeAllBlocks(deps))),
     retryNow: () => thenDrain(guard(() => retryNow(deps))),

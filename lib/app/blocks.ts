@@ -1,11 +1,15 @@
-import type { BlockWrite, Decision } from '../domain/decision.ts';
-import { done, failed, type Outcome } from '../problems.ts';
-import type { CreateSeries } from '../domain/plan/plan.ts';
-import type { Decided } from '../history/history.ts';
+import type { BlockWrite } from '../domain/decision.ts';
+import { done, type Outcome } from '../problems.ts';
+import type { Settings } from '../domain/facts.ts';
+import type { Level } from '../domain/practice.ts';
+import type { Presets } from '../domain/starting-settings.ts';
+import type { GoogleEvent } from '../google/calendar-client.ts';
+import type { FoundBlock } from '../google/pull-blocks.ts';
 import type { FoundBlocks } from '../state/live.ts';
 import { loadContext, PRIMARY, type Context } from './context.ts';
+import { decided } from './decided.ts';
 import type { Deps } from './deps.ts';
-import { publish, publishQueue } from './publish.ts';
+import { publish } from './publish.ts';
 
 /** Blocks of an earlier installation or another device, unless this one already knows of them. */
 export async function blocksToOffer(deps: Deps): Promise<FoundBlocks | undefined> {
@@ -31,30 +35,55 @@ async function findBlocks(deps: Deps): Promise<Outcome<FoundBlocks>> {
   return done({ count: blocks.length, practices });
 }
 
-/** *Use this rhythm here*: what stands counts, nothing is written. */
+/**
+ * *Use this rhythm here*: what stands counts, nothing is written. Practices the blocks are of and the role has not come
+ * with, and the levels they were written at, are taken over from them.
+ */
 export async function adoptBlocks(deps: Deps): Promise<Outcome<void>> {
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
+  const { account, settings, hasRole } = loaded.value;
+  if (hasRole) {
+    const adopted = await asAdopted(deps, loaded.value, settings);
+    if (!adopted.ok) return adopted;
+    await deps.history.saveSettings(account.id, adopted.value);
+  }
   await deps.history.decide(decided(deps, loaded.value, 'adopt', []));
   await publish(deps, { found: undefined });
   return done(undefined);
 }
 
-/** Takes back what the last approved plan wrote, and what it has not written yet; never a block somebody edited since. */
-export async function undoLastPlan(deps: Deps): Promise<Outcome<void>> {
-  const loaded = await loadContext(deps);
-  if (!loaded.ok) return loaded;
-  const last = (await deps.history.decisions(loaded.value.account.id)).find((each) => each.kind !== 'adopt');
-  if (last?.kind !== 'approve-plan') return failed({ code: 'not-found' });
-  await deps.history.takeBack([last.id], (taken) => {
-    const written = taken.flatMap(({ steps }) => steps).filter((step) => step.state === 'done');
-    const writes = written.flatMap(({ write, eventId, etag }) =>
-      eventId === undefined || write.kind !== 'create-series' ? [] : [removalOf(write.change, eventId, etag)],
+/** The settings with what the blocks in the calendar tell of the device that wrote them. */
+export async function asAdopted(
+  deps: Deps,
+  { client }: Context,
+  settings: Settings,
+): Promise<Outcome<Settings>> {
+  const listed = await deps.google.pullBlocks(client, PRIMARY);
+  return listed.ok ? done(settingsFrom(listed.value, settings, await deps.presets())) : listed;
+}
+
+function settingsFrom(found: readonly FoundBlock[], settings: Settings, { roles }: Presets): Settings {
+  const known = new Set(settings.practices.map(({ id }) => id));
+  const blocks = new Map(found.filter(({ recurring }) => recurring).map((one) => [one.mark.practiceId, one]));
+  const more = [...blocks.keys()]
+    .filter((id) => !known.has(id))
+    .flatMap(
+      (id) => roles.flatMap(({ practices }) => practices).find((practice) => practice.id === id) ?? [],
     );
-    return decided(deps, loaded.value, 'undo-plan', writes, last.planId);
+  const practices = [...settings.practices, ...more].map((practice) => {
+    const event = blocks.get(practice.id)?.event;
+    return event ? { ...practice, level: levelOf(event, practice.level) } : practice;
   });
-  await publishQueue(deps);
-  return done(undefined);
+  const revision = Math.max(settings.revision ?? 1, ...found.map(({ mark }) => mark.revision));
+  return { ...settings, practices, revision };
+}
+
+/** Busy is firm or sacred: a calendar that does not know focus time cannot tell them apart. */
+function levelOf({ eventType, transparency }: GoogleEvent, level: Level): Level {
+  if (transparency === 'transparent') return 'flexible';
+  if (eventType === 'focusTime') return 'sacred';
+  return level === 'flexible' ? 'firm' : level;
 }
 
 /** Finds every block by its property, also those this installation never wrote, and queues its removal. */
@@ -63,9 +92,9 @@ export async function removeAllBlocks(deps: Deps): Promise<Outcome<void>> {
   if (!loaded.ok) return loaded;
   const listed = await deps.google.pullBlocks(loaded.value.client, PRIMARY);
   if (!listed.ok) return listed;
-  const approved = (await deps.history.decisions(loaded.value.account.id)).filter(
-    (decision) => decision.kind === 'approve-plan',
-  );
+  const decisions = await deps.history.decisions(loaded.value.account.id);
+  // What is waiting to be written is withdrawn with it; answers to invitations are no blocks.
+  const approved = decisions.filter(({ kind }) => kind !== 'answer');
   // A changed occurrence goes with its series.
   const writes = listed.value
     .filter((block) => block.seriesId === undefined)
@@ -78,47 +107,8 @@ export async function removeAllBlocks(deps: Deps): Promise<Outcome<void>> {
   return done(undefined);
 }
 
-/** A decision and the queue entries that carry it out, one a write. */
-export function decided(
-  deps: Deps,
-  { account }: Context,
-  kind: Decision['kind'],
-  writes: readonly BlockWrite[],
-  planId?: string,
-): Decided {
-  const atMs = deps.clock.nowMs();
-  const id = newId(deps);
-  const entries = writes.map((write, order) => ({
-    id: `${id}-${order}`,
-    account: account.id,
-    decisionId: id,
-    write,
-    order,
-    approvedMs: atMs,
-    asked: false,
-    attempts: 0,
-    notBeforeMs: atMs,
-  }));
-  const steps = entries.map(({ id: entryId, write }) => ({ entryId, write, state: 'waiting' as const }));
-  const plan = planId === undefined ? {} : { planId };
-  return { decision: { id, accountId: account.id, atMs, kind, ...plan, steps }, entries };
-}
-
-/** Unique on this device; nothing in the calendar depends on it. */
-export function newId(deps: Deps): string {
-  const chance = Math.floor(deps.clock.random() * 36 ** 8).toString(36);
-  return `${deps.clock.nowMs().toString(36)}-${chance.padStart(8, '0')}`;
-}
-
 function removal(context: Context, eventId: string, practiceId: string): BlockWrite {
   return { kind: 'remove-block', eventId, practiceId, practiceName: nameOf(context, practiceId) };
-}
-
-/** The removal of what a plan wrote: not if somebody made something else of it since. */
-export function removalOf(written: CreateSeries, eventId: string, etag: string | undefined): BlockWrite {
-  const { practiceId, practiceName } = written;
-  const version = etag === undefined ? {} : { etag };
-  return { kind: 'remove-block', eventId, practiceId, practiceName, written, ...version };
 }
 
 function nameOf({ settings }: Context, practiceId: string): string {

@@ -5,7 +5,7 @@ import type { Grant } from '../google/auth-provider.ts';
 import type { Pull } from '../google/pull.ts';
 import type { AccountRow } from '../history/rows.ts';
 import { done, failed, type Outcome } from '../problems.ts';
-import { blocksToOffer } from './blocks.ts';
+import { asAdopted, blocksToOffer } from './blocks.ts';
 import { loadContext, PRIMARY } from './context.ts';
 import type { Deps } from './deps.ts';
 import { publish } from './publish.ts';
@@ -32,7 +32,7 @@ export async function connect(deps: Deps, clientId: string | undefined): Promise
   const account = stored ? { ...stored, zone: who.value.account.zone } : who.value.account;
   await deps.history.useAccount(account);
   await deps.grants.write(granted.value, account.id);
-  await storeWindow(deps, account, who.value.span, who.value.pull);
+  await storeWindow(deps, account, { span: who.value.span, pull: who.value.pull });
   const read = await deps.readCalendar();
   const found = await blocksToOffer(deps);
   await publish(deps, { connection: 'connected', found });
@@ -122,14 +122,24 @@ export async function chooseRole(deps: Deps, roleId: string): Promise<Outcome<vo
   const { account, settings, hasRole } = loaded.value;
   const preset = await settingsOf(deps, roleId, account.addresses[0]);
   if (!preset) return failed({ code: 'not-found' });
-  const { practices } = preset;
-  await deps.history.saveSettings(account.id, hasRole ? { ...settings, roleId, practices } : preset);
+  const chosen = hasRole
+    ? done({ ...settings, roleId, practices: preset.practices, revision: (settings.revision ?? 1) + 1 })
+    : (await hasAdopted(deps, account.id))
+      ? await asAdopted(deps, loaded.value, preset)
+      : done(preset);
+  if (!chosen.ok) return chosen;
+  await deps.history.saveSettings(account.id, chosen.value);
   await deps.history.dropPlan(account.id);
   await publish(deps);
   await deps.live.update(({ sync: { problem, ...sync } }) => ({
     sync: problem && problem.code !== 'settings-unreadable' ? { ...sync, problem } : sync,
   }));
   return done(undefined);
+}
+
+async function hasAdopted(deps: Deps, accountId: string): Promise<boolean> {
+  const decisions = await deps.history.decisions(accountId);
+  return decisions.some(({ kind }) => kind === 'adopt');
 }
 
 /** What somebody with this address begins with; nothing where there is no such role. */

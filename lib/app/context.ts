@@ -45,12 +45,23 @@ export async function loadFacts(
   week: DateString,
 ): Promise<Facts & { readonly completeFor: Span }> {
   const { account, settings } = context;
-  const [events, checkIns, completeFor] = await Promise.all([
+  const [events, checkIns, exceptions, releases, completeFor] = await Promise.all([
     deps.history.events(account.id, span),
     deps.history.checkIns(account.id),
+    deps.history.exceptions(account.id),
+    deps.history.releases(account.id),
     readAround(deps, context, weekSpan(week, account.zone)),
   ]);
-  return { account, settings, events, checkIns, nowMs: deps.clock.nowMs(), completeFor };
+  return {
+    account,
+    settings,
+    events,
+    checkIns,
+    exceptions,
+    releases,
+    nowMs: deps.clock.nowMs(),
+    completeFor,
+  };
 }
 
 /** The stretch around `span` that was read without a gap; an empty one where `span` itself was not. */

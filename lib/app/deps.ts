@@ -8,7 +8,8 @@ import type { pullWindow } from '../google/pull.ts';
 import type { findWritten } from '../google/push-find.ts';
 import type { resultOf } from '../google/push-result.ts';
 import type { performWrite } from '../google/push.ts';
-import type { seriesBody } from '../google/to-event.ts';
+import type { blockBody, seriesBody } from '../google/to-event.ts';
+import type { extrasAmong } from '../google/extras.ts';
 import type { History } from '../history/history.ts';
 import type { BlockWords } from '../i18n/block-words.ts';
 import type { Outcome } from '../problems.ts';
@@ -46,6 +47,8 @@ export interface Edges {
     readonly findWritten: typeof findWritten;
     readonly resultOf: typeof resultOf;
     readonly seriesBody: typeof seriesBody;
+    readonly blockBody: typeof blockBody;
+    readonly extrasAmong: typeof extrasAmong;
     readonly retryDelayMs: typeof retryDelayMs;
   };
   readonly sample: {

@@ -1,13 +1,15 @@
 import type { WriteResult } from '../google/write.ts';
 import type { QueueRow } from '../history/rows.ts';
 import { done, failed, type Outcome, type Problem } from '../problems.ts';
-import { decided, removalOf } from './blocks.ts';
+import { decided } from './decided.ts';
 import { loadContext, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
+import { factsAhead } from './facts-ahead.ts';
 import { guard } from './guard.ts';
 import { performEntry } from './perform-entry.ts';
 import { publishQueue } from './publish.ts';
 import { idle } from './sync.ts';
+import { wayBack } from './way-back.ts';
 
 /** After this many tries that failed for a reason of Google's the user hears of it; it is still tried. */
 const MANY_ATTEMPTS = 12;
@@ -107,20 +109,30 @@ async function record(deps: Deps, context: Context, entry: QueueRow, result: Wri
     case 'done': {
       const eventId = result.event?.id ?? undefined;
       const etag = result.event?.etag ?? undefined;
-      const state = entry.thenRemove && eventId === undefined ? 'withdrawn' : 'done';
-      const end = { state, ...(eventId ? { eventId } : {}), ...(etag ? { etag } : {}) } as const;
-      await deps.history.finishEntry(entry.id, end, ({ thenRemove, write }) => {
-        if (!thenRemove || !eventId || write.kind !== 'create-series') return undefined;
-        return decided(deps, context, 'undo-plan', [removalOf(write.change, eventId, etag)]);
+      const { before, after } = result.recurrence ?? {};
+      const isGone = entry.thenRemove && entry.write.kind.startsWith('create') && eventId === undefined;
+      const end = {
+        state: isGone ? 'withdrawn' : 'done',
+        ...(eventId ? { eventId } : {}),
+        ...(etag ? { etag } : {}),
+        ...(before && after ? { recurrenceBefore: before, recurrenceAfter: after } : {}),
+      } as const;
+      const facts = await factsAhead(deps, context);
+      await deps.history.finishEntry(entry.id, end, ({ thenRemove, decisionId, write }) => {
+        if (!thenRemove || isGone) return undefined;
+        const back = wayBack({ entryId: entry.id, write, ...end }, facts);
+        return back && decided(deps, context, 'undo', [back], { undoes: decisionId });
       });
       return;
     }
     case 'deleted-by-user':
-      await deps.history.changeEntry(entry.id, { problem: { code: 'deleted-by-user' }, stuck: true });
+    case 'problem': {
+      const problem = result.kind === 'problem' ? result.problem : ({ code: 'deleted-by-user' } as const);
+      // Nobody clicked it: what a human did meanwhile stands, and there is nothing to say.
+      if (entry.quiet) await deps.history.finishEntry(entry.id, { state: 'withdrawn' });
+      else await deps.history.changeEntry(entry.id, { problem, stuck: true });
       return;
-    case 'problem':
-      await deps.history.changeEntry(entry.id, { problem: result.problem, stuck: true });
-      return;
+    }
     case 'sign-in':
       return;
     case 'retry': {

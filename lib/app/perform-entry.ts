@@ -1,5 +1,7 @@
-import type { CreateSeries } from '../domain/plan/plan.ts';
-import type { BlockBody, BlockKey, WriteResult } from '../google/write.ts';
+import { atMinute } from '../domain/civil.ts';
+import type { BlockWrite } from '../domain/decision.ts';
+import type { BlockPlace, CreateBlock, CreateSeries } from '../domain/plan/plan.ts';
+import type { BlockBody, BlockTimes, Write, WriteResult } from '../google/write.ts';
 import type { QueueRow } from '../history/rows.ts';
 import { PRIMARY, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
@@ -13,51 +15,102 @@ export async function performEntry(
 ): Promise<WriteResult> {
   const { client } = context;
   const journal = { approvedMs, removedByUs: (eventId: string) => wasRemovedByUs(deps, context, eventId) };
-  if (write.kind === 'remove-block') {
-    const { eventId, etag, written } = write;
-    const removal = {
-      kind: 'delete-block',
-      calendarId: PRIMARY,
-      eventId,
-      ...(etag === undefined ? {} : { etag }),
-      ...(written === undefined ? {} : { written: bodyOf(deps, context, written) }),
-    } as const;
-    return deps.google.performWrite(client, removal, journal, signal);
-  }
-  const key = keyOf(write.change);
-  if (!thenRemove) {
-    const body = bodyOf(deps, context, write.change);
-    const focusTime = write.change.level === 'sacred';
-    const insert = { kind: 'insert-block', calendarId: PRIMARY, key, body, focusTime } as const;
-    return deps.google.performWrite(client, insert, journal, signal);
-  }
+  const perform = (told: Write) => deps.google.performWrite(client, told, journal, signal);
+  const creates = write.kind === 'create-series' || write.kind === 'create-block';
+  if (!thenRemove || !creates) return perform(told(deps, context, write));
+
   // Undone before its answer came: it is not written again, only looked for, and taken away if it is there.
-  const found = await deps.google.findWritten(client, PRIMARY, key, signal);
+  const found = await deps.google.findWritten(client, PRIMARY, write.change, signal);
   if (!found.ok) return deps.google.resultOf(found.problem);
   const eventId = found.value?.id;
   if (!eventId) return { kind: 'done', adopted: false };
-  const removal = { kind: 'delete-block', calendarId: PRIMARY, eventId } as const;
-  return deps.google.performWrite(client, removal, journal, signal);
+  return perform({ kind: 'delete-block', calendarId: PRIMARY, eventId });
 }
 
-function keyOf({ practiceId, generation, ordinal }: CreateSeries): BlockKey {
-  return { practiceId, generation, ordinal };
+function told(deps: Deps, context: Context, write: BlockWrite): Write {
+  const { account } = context;
+  const calendarId = PRIMARY;
+  const times = (place: BlockPlace) => timesOf(place, account.zone);
+  switch (write.kind) {
+    case 'create-series':
+    case 'create-block': {
+      const { practiceId, generation, ordinal, level, practiceName } = write.change;
+      const declineMessage = context.settings.protection.autoDecline
+        ? { declineMessage: deps.blockWords.declineMessage(practiceName) }
+        : {};
+      return {
+        kind: 'insert-block',
+        calendarId,
+        key: { practiceId, generation, ordinal },
+        body: bodyOf(deps, context, write.change),
+        focusTime: level === 'sacred',
+        ...declineMessage,
+      };
+    }
+    case 'move-block': {
+      const { eventId, etag, from, to } = write.change;
+      return { kind: 'move-block', calendarId, eventId, etag, from: times(from), to: times(to) };
+    }
+    case 'release-block': {
+      const { eventId, etag, from } = write.change;
+      return { kind: 'release-block', calendarId, eventId, etag, from: times(from) };
+    }
+    case 'end-series': {
+      const { eventId, endDate } = write.change;
+      return { kind: 'end-series', calendarId, eventId, endMs: atMinute(endDate, 0, account.zone) };
+    }
+    case 'remove-block': {
+      const { eventId, etag, written } = write;
+      const version = etag === undefined ? {} : { etag };
+      const body = written === undefined ? {} : { written: asWritten(deps, context, written) };
+      return { kind: 'delete-block', calendarId, eventId, ...version, ...body };
+    }
+    case 'restore-series': {
+      const { eventId, recurrence, ended } = write;
+      return { kind: 'restore-series', calendarId, eventId, recurrence, ended };
+    }
+    case 'answer-invitation': {
+      const { eventId, answer, before, comment } = write;
+      const words = comment === undefined ? {} : { comment };
+      const { addresses } = account;
+      return { kind: write.kind, calendarId, eventId, answer, before, addresses, ...words };
+    }
+  }
 }
 
-function bodyOf(deps: Deps, { account }: Context, change: CreateSeries): BlockBody {
+function timesOf({ date, startMinute, minutes }: BlockPlace, zone: string): BlockTimes {
+  const at = (minute: number) => atMinute(date, minute, zone);
+  return { startMs: at(startMinute), endMs: at(startMinute + minutes), zone };
+}
+
+function bodyOf(deps: Deps, { account, settings }: Context, change: CreateSeries | CreateBlock): BlockBody {
   const { titleEnding, description } = deps.blockWords;
-  return deps.google.seriesBody(change, {
+  const { seriesBody, blockBody } = deps.google;
+  const words = {
     zone: account.zone,
     titleEnding,
-    description: description(change.practiceName),
-  });
+    description: description(change.practiceName, settings.protection.emergency),
+    revision: settings.revision ?? 1,
+  };
+  return change.kind === 'create-series' ? seriesBody(change, words) : blockBody(change, words);
+}
+
+/** To tell whether a human changed it. Its description may have had other words then: it says nothing. */
+function asWritten(deps: Deps, context: Context, change: CreateSeries | CreateBlock): BlockBody {
+  const { description: _, ...body } = bodyOf(deps, context, change);
+  return body;
 }
 
 async function wasRemovedByUs(deps: Deps, { account }: Context, eventId: string): Promise<boolean> {
   const decisions = await deps.history.decisions(account.id);
   return decisions.some(({ steps }) =>
-    steps.some(
-      ({ write, state }) => write.kind === 'remove-block' && state === 'done' && write.eventId === eventId,
-    ),
+    steps.some(({ write, state, recurrenceAfter }) => {
+      if (state !== 'done') return false;
+      if (write.kind === 'remove-block') return write.eventId === eventId;
+      if (write.kind === 'release-block') return write.change.eventId === eventId;
+      // A series that ended before it began was deleted as a whole.
+      const took = write.kind === 'end-series' && recurrenceAfter?.length === 0;
+      return took && write.change.eventId === eventId;
+    }),
   );
 }

@@ -1,18 +1,14 @@
-import { blockKey } from '../domain/block.ts';
 import type { BlockWrite } from '../domain/decision.ts';
-import type { CalendarEvent } from '../domain/event.ts';
-import type { Facts } from '../domain/facts.ts';
-import { eventsOfSeries } from '../domain/plan/apply.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { Plan, PlanChange } from '../domain/plan/plan.ts';
 import { proposePlan as propose } from '../domain/plan/propose.ts';
-import { contains } from '../domain/span.ts';
+import { MINUTE_MS } from '../domain/span.ts';
 import { done, failed, type Outcome } from '../problems.ts';
-import { decided, newId } from './blocks.ts';
-import { loadContext, loadFacts, readAround, type Context } from './context.ts';
+import { loadContext, type Context } from './context.ts';
+import { decided, newId } from './decided.ts';
 import type { Deps } from './deps.ts';
+import { factsAhead, isReadAhead } from './facts-ahead.ts';
 import { publishQueue } from './publish.ts';
 import { isDue } from './schedule.ts';
-import { currentWeek, weeksSpan, WEEKS_AHEAD, windowSpan } from './window.ts';
 
 /** Works out a plan and keeps it for the preview. Nothing is written to the calendar. */
 export async function proposePlan(deps: Deps): Promise<Outcome<Plan>> {
@@ -36,28 +32,73 @@ export async function approvePlan(deps: Deps, planId: string): Promise<Outcome<v
   const fresh = await refresh(deps, loaded.value);
   if (!fresh.ok) return fresh;
   const today = await planNow(deps, fresh.value);
-  if (!sameChanges(seen, today)) {
+  if (markOf(seen) !== markOf(today)) {
     await deps.history.keepPlan(account.id, today);
     await publishQueue(deps);
     return failed({ code: 'plan-outdated' });
   }
-  const writes = seen.changes.flatMap((change): BlockWrite[] =>
-    change.kind === 'create-series' ? [{ kind: 'create-series', change }] : [],
-  );
-  await deps.history.decide(decided(deps, loaded.value, 'approve-plan', writes, seen.id));
+  await takeTheLead(deps, fresh.value);
+  const writes = today.changes.map(writeOf);
+  const regained = today.changes.flatMap((one) => (one.kind === 'create-series' ? [one.practiceId] : []));
+  const also = { planId: seen.id, regained };
+  await deps.history.decide(decided(deps, loaded.value, 'approve-plan', writes, also));
   await deps.live.update({ panelIntent: undefined });
   await publishQueue(deps);
   return done(undefined);
 }
 
+/** What is approved here counts as newer than what another device wrote before. */
+async function takeTheLead(deps: Deps, context: Context): Promise<void> {
+  const { account, settings } = context;
+  const { events } = await factsAhead(deps, context);
+  const revision = Math.max(settings.revision ?? 1, ...events.map(({ block }) => block?.revision ?? 1));
+  if (revision > (settings.revision ?? 1)) {
+    await deps.history.saveSettings(account.id, { ...settings, revision });
+  }
+}
+
+/** Not now: the same plan does not come up again by itself. */
 export async function discardPlan(deps: Deps, planId: string): Promise<Outcome<void>> {
   const account = await deps.history.currentAccount();
   if (!account) return failed({ code: 'not-connected' });
   const waiting = await deps.history.waitingPlan(account.id);
-  if (waiting?.id === planId) await deps.history.dropPlan(account.id);
+  if (waiting?.id === planId) {
+    const atMs = deps.clock.nowMs();
+    await deps.history.keepAnswer({ account: account.id, id: DISCARDED, value: markOf(waiting), atMs });
+    await deps.history.dropPlan(account.id);
+  }
   await deps.live.update({ panelIntent: undefined });
   await publishQueue(deps);
   return done(undefined);
+}
+
+/** Half of the notice that a plan gives. */
+const HOLDS_MS = 30 * MINUTE_MS;
+
+/** The answer that names the plan the user did not want. */
+export const DISCARDED = 'discarded-plan';
+
+/** The same for plans that change the same. An event's version says nothing: a series shares one among its dates. */
+export function markOf({ changes }: Plan): string {
+  return JSON.stringify(changes, (key, value: unknown) =>
+    key === 'etag' || key === 'reason' ? undefined : value,
+  );
+}
+
+export function writeOf(change: PlanChange): BlockWrite {
+  switch (change.kind) {
+    case 'move-block':
+    case 'shrink-block':
+      return { kind: 'move-block', change };
+    case 'create-series':
+      return { kind: change.kind, change };
+    case 'create-block':
+      return { kind: change.kind, change };
+    case 'release-block':
+      return { kind: change.kind, change };
+    case 'end-series':
+      return { kind: change.kind, change };
+  }
 }
 
 /**
@@ -69,37 +110,22 @@ async function refresh(deps: Deps, before: Context): Promise<Outcome<Context>> {
   const loaded = await loadContext(deps);
   if (!loaded.ok) return loaded;
   if (loaded.value.account.id !== before.account.id) return failed({ code: 'stopped' });
-  const { account, settings } = loaded.value;
-  const week = currentWeek(deps.clock.nowMs(), account.zone, settings.weekStart);
-  const planned = weeksSpan(week, WEEKS_AHEAD, account.zone);
-  if (contains(await readAround(deps, loaded.value, planned), planned)) return loaded;
+  if (await isReadAhead(deps, loaded.value)) return loaded;
   return read.ok ? failed({ code: 'week-not-read' }) : read;
 }
 
-/** The plan for the calendar as it is stored. One that changes nothing of the plan that waits already is that plan. */
-async function planNow(deps: Deps, context: Context): Promise<Plan> {
-  const { account, settings } = context;
-  const week = currentWeek(deps.clock.nowMs(), account.zone, settings.weekStart);
-  const stored = await loadFacts(deps, context, windowSpan(week, account.zone), week);
-  const facts = { ...stored, events: [...stored.events, ...(await approvedAlready(deps, stored))] };
+/**
+ * The plan for the calendar as it is stored. One that changes nothing of the plan that waits already is that plan; and one
+ * made a moment ago still holds, although the clock went on: nothing in it begins within the hour it was made in.
+ */
+export async function planNow(deps: Deps, context: Context): Promise<Plan> {
+  const facts = await factsAhead(deps, context);
+  const waiting = await deps.history.waitingPlan(context.account.id);
   const plan = propose({ facts, planId: newId(deps) });
-  const waiting = await deps.history.waitingPlan(account.id);
-  return waiting && sameChanges(waiting, plan) ? { ...plan, id: waiting.id } : plan;
-}
-
-/** What waits to be written stands already, as far as planning is concerned. */
-async function approvedAlready(deps: Deps, facts: Facts): Promise<CalendarEvent[]> {
-  const keyOf = (one: { practiceId: string; generation: string; ordinal: number }) =>
-    blockKey(one.practiceId, one.generation, one.ordinal);
-  const written = new Set(facts.events.flatMap(({ block }) => (block ? [keyOf(block)] : [])));
-  const queue = await deps.history.queue(facts.account.id);
-  return queue.flatMap(({ write, stuck, thenRemove }) =>
-    write.kind === 'remove-block' || stuck || thenRemove || written.has(keyOf(write.change))
-      ? []
-      : eventsOfSeries(write.change, facts),
-  );
-}
-
-function sameChanges(a: Plan, b: Plan): boolean {
-  return JSON.stringify(a.changes) === JSON.stringify(b.changes);
+  if (!waiting) return plan;
+  const { id: planId, madeMs } = waiting;
+  if (markOf(plan) === markOf(waiting)) return { ...plan, id: planId };
+  if (Math.abs(facts.nowMs - madeMs) > HOLDS_MS) return plan;
+  const again = propose({ facts: { ...facts, nowMs: madeMs }, planId });
+  return markOf(again) === markOf(waiting) ? again : plan;
 }

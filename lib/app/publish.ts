@@ -1,11 +1,24 @@
+import { charterOf } from '../domain/charter-of.ts';
+import { dateOf, type DateString } from '../domain/civil.ts';
+import { conflictsIn } from '../domain/conflicts.ts';
+import type { BlockWrite } from '../domain/decision.ts';
+import type { Facts } from '../domain/facts.ts';
+import { DEFAULT_PROTECTION } from '../domain/starting-settings.ts';
 import { viewWeek } from '../domain/week.ts';
 import type { LiveChange } from '../state/live-store.ts';
 import { loadContext, loadFacts, PRIMARY } from './context.ts';
 import type { Deps } from './deps.ts';
+import { isUndoable, journalOf } from './journal.ts';
+import { plansApproved } from './leave.ts';
+import { questionsFrom } from './questions.ts';
 import { knownClientId } from './sign-in-request.ts';
+import { withWaiting } from './waiting-writes.ts';
 import { currentWeek, rememberedSpan, weeksFrom, windowSpan } from './window.ts';
 
 const GLANCE_WEEKS = 4;
+
+/** The answer that names the charter the user copied last. */
+export const CHARTER_COPIED = 'charter-copied';
 
 /** Derives what pages show from what is stored, and puts it where they look. */
 export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> {
@@ -23,6 +36,15 @@ export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> 
       undo: undefined,
       found: undefined,
       blocksInCalendar: 0,
+      conflicts: [],
+      atRisk: [],
+      questions: [],
+      journal: [],
+      protection: DEFAULT_PROTECTION,
+      plansApproved: 0,
+      planUnasked: undefined,
+      pause: undefined,
+      charterOutdated: undefined,
       ...also,
     }));
     return;
@@ -37,6 +59,8 @@ export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> 
   const blocks = facts.events.filter((event) => event.block && event.endMs > window.startMs);
   const standing = new Set(blocks.map((event) => event.seriesId ?? event.id));
   const read = await deps.history.read(account.id, PRIMARY, 'window');
+  const today = dateOf(facts.nowMs, account.zone);
+  const defended = context.hasRole ? await defence(deps, facts, week) : {};
 
   await deps.live.update((live) => ({
     ...base,
@@ -45,6 +69,9 @@ export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> 
     week: views[0],
     ahead: views.map((view) => ({ week: view.week, verdict: view.verdict })),
     blocksInCalendar: standing.size,
+    protection: settings.protection,
+    pause: settings.pauses.find(({ from, until }) => from <= today && today < until),
+    ...defended,
     // After a restart nothing is known against the connection; the next read will tell.
     connection: live.connection === 'none' ? 'connected' : live.connection,
     sync: {
@@ -57,32 +84,56 @@ export async function publish(deps: Deps, also: LiveChange = {}): Promise<void> 
   await publishQueue(deps);
 }
 
+/** What lies on blocks, and what the user is asked, with all that waits to be written taken for done. */
+async function defence(deps: Deps, stored: Facts, week: DateString): Promise<LiveChange> {
+  const accountId = stored.account.id;
+  const facts = withWaiting(stored, await deps.history.queue(accountId));
+  const answers = await deps.history.answers(accountId);
+  const copied = answers.find(({ id }) => id === CHARTER_COPIED)?.value;
+  return {
+    conflicts: conflictsIn(facts, weeksFrom(week, GLANCE_WEEKS)),
+    questions: questionsFrom(facts, answers),
+    charterOutdated: copied === undefined ? undefined : copied !== charterOf(facts).mark,
+  };
+}
+
 /** Only what concerns writes: cheap enough to call after each of them. */
 export async function publishQueue(deps: Deps): Promise<void> {
   const account = await deps.history.currentAccount();
   if (!account) return;
-  const [queue, decisions, plan] = await Promise.all([
+  const [queue, decisions, row] = await Promise.all([
     deps.history.queue(account.id),
     deps.history.decisions(account.id),
-    deps.history.waitingPlan(account.id),
+    deps.history.planRow(account.id),
   ]);
-  const last = decisions.find((decision) => decision.kind !== 'adopt');
-  const undoable = last?.kind === 'approve-plan' ? last : undefined;
+  const nowMs = deps.clock.nowMs();
+  const last = decisions.find(({ kind }) => kind !== 'adopt' && kind !== 'collapse');
+  const undoable = last && isUndoable(last, decisions, nowMs) ? last : undefined;
   const confirmed = undoable?.steps.filter((step) => step.state === 'done').length ?? 0;
   const stepsWaiting = queue.filter((entry) => entry.decisionId === undoable?.id && !entry.stuck).length;
   await deps.live.update({
-    plan,
+    plan: row?.plan,
+    planUnasked: row?.unasked,
+    journal: journalOf(decisions, nowMs),
+    plansApproved: plansApproved(decisions),
     waitingWrites: queue.filter((entry) => !entry.stuck).length,
     problems: queue.flatMap((entry) =>
       entry.problem ? [{ entryId: entry.id, practiceName: nameOf(entry.write), problem: entry.problem }] : [],
     ),
     undo:
-      undoable?.planId && confirmed + stepsWaiting > 0
-        ? { planId: undoable.planId, blocks: confirmed, waiting: stepsWaiting, approvedMs: undoable.atMs }
+      undoable && confirmed + stepsWaiting > 0
+        ? {
+            decisionId: undoable.id,
+            kind: undoable.kind,
+            blocks: confirmed,
+            waiting: stepsWaiting,
+            approvedMs: undoable.atMs,
+          }
         : undefined,
   });
 }
 
-function nameOf(write: { kind: string; practiceName?: string; change?: { practiceName: string } }): string {
-  return write.change?.practiceName ?? write.practiceName ?? '';
+function nameOf(write: BlockWrite): string {
+  if (write.kind === 'answer-invitation') return write.title;
+  return 'change' in write ? write.change.practiceName : write.practiceName;
 }

@@ -1,3 +1,4 @@
+import type { Release } from '../domain/facts.ts';
 import type { Span } from '../domain/span.ts';
 import type { Pull } from '../google/pull.ts';
 import type { AccountRow, ReadRow } from '../history/rows.ts';
@@ -6,6 +7,7 @@ import type { Live, SyncState } from '../state/live.ts';
 import { loadContext, PRIMARY, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
 import { guard } from './guard.ts';
+import { releasesIn } from './missing-blocks.ts';
 import { publish } from './publish.ts';
 import { currentWeek, windowSpan } from './window.ts';
 
@@ -69,8 +71,11 @@ async function readWindow(deps: Deps, context: Context, signal?: AbortSignal): P
   if (account.kind === 'google' && !isSameUser(account, pulled.value.addresses)) {
     return failed({ code: 'wrong-account', expected: account.id });
   }
+  // Before anything is stored: afterwards nobody would know what is missing.
+  const releases = await releasesIn(deps, context, { span, events: pulled.value.events, before }, signal);
+  if (!releases.ok) return releases;
   await keepWhatIsLeftBehind(deps, before, span);
-  await storeWindow(deps, account, span, pulled.value);
+  await storeWindow(deps, account, { span, pull: pulled.value, releases: releases.value });
   return done(undefined);
 }
 
@@ -90,9 +95,13 @@ export function isSameUser(account: AccountRow, addresses: readonly string[]): b
 export async function storeWindow(
   deps: Deps,
   account: AccountRow,
-  span: Span,
-  pull: Extract<Pull, { kind: 'read' }>,
+  read: {
+    readonly span: Span;
+    readonly pull: Extract<Pull, { kind: 'read' }>;
+    readonly releases?: readonly Release[];
+  },
 ): Promise<void> {
+  const { span, pull, releases = [] } = read;
   const nowMs = deps.clock.nowMs();
   const addresses = account.addresses.length > 0 ? account.addresses : pull.addresses;
   if (pull.head.timeZone !== account.zone || addresses !== account.addresses) {
@@ -102,6 +111,7 @@ export async function storeWindow(
   await deps.history.replaceEvents(
     { ...row, wholeMs: nowMs, ...(pull.etag === undefined ? {} : { etag: pull.etag }) },
     pull.events,
+    releases,
   );
 }
 

@@ -1,4 +1,4 @@
-import { dateOf, minuteOfDay, type Zone } from './civil.ts';
+import { atMinute, dateOf, type DateString, type Zone } from './civil.ts';
 import type { BlockMark, CalendarEvent } from './event.ts';
 import { minutesOf } from './span.ts';
 
@@ -18,7 +18,7 @@ export const BLOCK_VERSION = 1;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const GENERATION = /^(?:g[1-9]\d{0,8}|w\d{4}-W\d{2})$/;
 const COUNT = /^\d{1,9}$/;
-const AT = /^((?:\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2})\/(\d{1,5})$/;
+const AT = /^((?:\d{4}-\d{2}-\d{2}T)?(?:[01]\d|2[0-3]):[0-5]\d)\/(\d{1,5})$/;
 
 /** Reads a block's mark; anything incomplete or misspelt is no mark of ours. */
 export function readBlockMark(
@@ -63,15 +63,27 @@ export function blockKey(practiceId: string, generation: string, ordinal: number
   return `${practiceId}/${generation}/${ordinal}`;
 }
 
-/** A human dragged or resized this block: it no longer lies where we last wrote it. Such a block is frozen. */
+/**
+ * A human dragged or resized this block: it no longer lies where we last wrote it. Such a block is frozen. A dated `at` says
+ * where we put just this one, wherever its series would have it; one without a date speaks of the whole series.
+ */
 export function wasMovedByHand(event: CalendarEvent, zone: Zone): boolean {
   const at = event.block?.at;
   if (!at) return false;
-  const minute = minuteOfDay(event.startMs, zone);
-  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-  if (event.originalStartMs !== undefined && event.originalStartMs !== event.startMs) return true;
-  const start = at.start.includes('T') ? `${dateOf(event.startMs, zone)}T${time}` : time;
-  return start !== at.start || minutesOf(event) !== at.minutes;
+  const today = dateOf(event.startMs, zone);
+  const dated = at.start.includes('T');
+  if (dated ? !at.start.startsWith(today) : (event.originalStartMs ?? event.startMs) !== event.startMs)
+    return true;
+  const [hour, minute] = at.start.slice(-5).split(':').map(Number);
+  const wroteMs = atMinute(today, hour! * 60 + minute!, zone);
+  return wroteMs !== event.startMs || minutesOf(event) !== at.minutes;
+}
+
+/** The `at` of a mark: local wall time, with the date where it speaks of one block only. */
+export function wallTime(minute: number, date?: DateString): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const time = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return date === undefined ? time : `${date}T${time}`;
 }
 
 function readCount(text: string): number | undefined {

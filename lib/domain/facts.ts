@@ -26,6 +26,65 @@ export interface CheckIn {
   readonly answeredMs: number;
 }
 
+/** Why a block lost its time, in the user's word. */
+export const EXCEPTION_REASONS = ['not-said', 'customer', 'incident', 'board', 'other'] as const;
+export type ExceptionReason = (typeof EXCEPTION_REASONS)[number];
+
+/** A block that lost minutes to a meeting accepted after the block was written. It leaves a debt. */
+export interface Exception {
+  /** The block's id; there is one exception a block. */
+  readonly eventId: string;
+  readonly practiceId: string;
+  readonly date: DateString;
+  /** When the block was to begin. */
+  readonly startMs: number;
+  readonly lostMinutes: number;
+  /** The session is lost: less than its minimum is left. */
+  readonly lostSession: boolean;
+  readonly reason: ExceptionReason;
+  /** What took it, and its series, for *who eats my doing time*. */
+  readonly by: { readonly eventId: string; readonly seriesId?: string; readonly title: string };
+  readonly atMs: number;
+}
+
+/** A block the user deleted in Google Calendar: the human wins, its time is given back. */
+export interface Release {
+  /** Google's id of the occurrence or single block; of the series where all of it went. */
+  readonly eventId: string;
+  readonly practiceId: string;
+  /** `series`: every week from `date` on gives back the same. */
+  readonly scope: 'once' | 'series';
+  readonly date: DateString;
+  readonly days: readonly Weekday[];
+  readonly startMinute: number;
+  readonly minutes: number;
+  /** Asked *this one or always?*, and not answered yet. */
+  readonly asking: boolean;
+  readonly atMs: number;
+}
+
+/** Lower targets for a while, then the old ones by themselves. */
+export interface Pause {
+  readonly kind: 'vacation' | 'fundraise' | 'incident' | 'other';
+  readonly from: DateString;
+  /** The first date it no longer holds. */
+  readonly until: DateString;
+  /** Of every target, 0 … 1. */
+  readonly share: number;
+}
+
+/** How far the extension may go to keep the blocks. */
+export interface Protection {
+  /** `ask`: every change is approved first. `keep`: repairs of the coming weeks are made without asking. */
+  readonly mode: 'ask' | 'keep';
+  /** Addresses, lower case: never declined, never asked to give room. */
+  readonly vips: readonly string[];
+  /** Focus time may decline new invitations by itself, in Google. */
+  readonly autoDecline: boolean;
+  /** What to do when it really burns, in the user's words; part of the charter. */
+  readonly emergency: string;
+}
+
 /** Everything the user may change that the arithmetic rests on. */
 export interface Settings {
   /** The preset the practices came from; `own` when built by hand. */
@@ -45,6 +104,10 @@ export interface Settings {
   /** Most hands-on minutes planned on one day. */
   readonly dailyLimitMinutes: number;
   readonly corrections: readonly Correction[];
+  readonly protection: Protection;
+  /** Grows with each change of practices, levels or hours; blocks carry it, and the older of two devices yields. 1 when absent. */
+  readonly revision?: number;
+  readonly pauses: readonly Pause[];
 }
 
 /** Whose calendar it is. */
@@ -65,6 +128,8 @@ export interface Facts {
   /** Events touching the weeks in question, in any order; those of other weeks do no harm. */
   readonly events: readonly CalendarEvent[];
   readonly checkIns: readonly CheckIn[];
+  readonly exceptions?: readonly Exception[];
+  readonly releases?: readonly Release[];
   readonly nowMs: number;
   /** The time for which all events are given; for all time when absent. Outside it, an empty week says nothing. */
   readonly completeFor?: Span;

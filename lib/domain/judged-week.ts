@@ -4,7 +4,7 @@ import { entriesTouching, type Prepared } from './prepared.ts';
 import { progressOf } from './progress.ts';
 import { contains, intersect, type Span, totalMinutes } from './span.ts';
 import { sweptWeek, type SweptWeek } from './swept-week.ts';
-import { type Presence, presenceOf } from './targets.ts';
+import { dayTarget, type Presence, presenceOf } from './targets.ts';
 import { verdictOf } from './verdict.ts';
 import type { Balance, PracticeProgress, Verdict } from './week-view.ts';
 
@@ -29,7 +29,7 @@ export function judgeWeek(prepared: Prepared, week: DateString): JudgedWeek {
 
 function judge(prepared: Prepared, swept: SweptWeek): JudgedWeek {
   const balance = balanceOf(sumTallies(swept.days));
-  const presence = presenceOf(swept.days);
+  const presence = presenceOf(swept, prepared.facts.settings.pauses);
   const practices = progressOf(prepared, swept);
   const verdict = verdictOf({
     balance,
@@ -58,16 +58,18 @@ function contestedAheadMinutes({ contested, time }: SweptWeek, nowMs: number): n
   return totalMinutes(intersect([...contested.values()].flat(), [ahead]));
 }
 
-/** What each day is asked for: its daily practices, and on present days an even share of the weekly ones. Minutes. */
-export function dayTargets({ practices, presence }: JudgedWeek): number[] {
-  const { working, away, presentDays } = presence;
-  const daily = practices.reduce(
-    (sum, { target }) => sum + (target.kind === 'daily' ? target.minutes : 0),
-    0,
-  );
+/** What each day is asked for: its daily practices, and an even share of the weekly ones; less during a pause. Minutes. */
+export function dayTargets({ practices, presence: { shares } }: JudgedWeek): number[] {
   const weekly = practices.reduce(
     (sum, { target, targetMinutes }) => sum + (target.kind === 'daily' ? 0 : targetMinutes),
     0,
   );
-  return working.map((isWorking, at) => (isWorking && !away[at] ? daily + weekly / presentDays : 0));
+  const asked = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => {
+    const daily = practices.reduce(
+      (sum, { target }) => sum + (target.kind === 'daily' ? dayTarget(target.minutes, share) : 0),
+      0,
+    );
+    return share === 0 ? 0 : daily + (weekly * share) / asked;
+  });
 }

@@ -3,13 +3,14 @@ import type { Prepared } from './prepared.ts';
 import { countSessions } from './sessions.ts';
 import { MINUTE_MS } from './span.ts';
 import type { PracticeDays, SweptWeek } from './swept-week.ts';
-import { type Presence, presenceOf, weekTarget } from './targets.ts';
+import { dayTarget, type Presence, presenceOf, weekTarget } from './targets.ts';
 import type { PracticeProgress } from './week-view.ts';
 
 /** How far each practice is in a week, in the user's order; the last-done clock is added by whoever shows it. */
 export function progressOf(prepared: Prepared, swept: SweptWeek): PracticeProgress[] {
-  const presence = presenceOf(swept.days);
-  return prepared.facts.settings.practices.flatMap((practice, index) => {
+  const { practices, pauses } = prepared.facts.settings;
+  const presence = presenceOf(swept, pauses);
+  return practices.flatMap((practice, index) => {
     const days = swept.practices[index];
     return days ? [practiceProgress(practice, days, presence, countSessions(prepared, swept, index))] : [];
   });
@@ -59,11 +60,10 @@ function practiceProgress(
 }
 
 /** Each present day on its own: a long Monday does not make up for an empty Tuesday. */
-function dailyShortfall(minutesADay: number, days: PracticeDays, { working, away }: Presence): number {
-  return working.reduce((sum, isWorking, at) => {
-    if (!isWorking || away[at]) return sum;
+function dailyShortfall(minutesADay: number, days: PracticeDays, { shares }: Presence): number {
+  return shares.reduce((sum, share, at) => {
     const doneMs = (days.confirmed[at] ?? 0) + (days.unconfirmed[at] ?? 0) + (days.ahead[at] ?? 0);
-    return sum + Math.max(0, minutesADay - doneMs / MINUTE_MS);
+    return sum + Math.max(0, dayTarget(minutesADay, share) - doneMs / MINUTE_MS);
   }, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { MinuteRange } from './civil.ts';
-import type { Settings, WorkingHours } from './facts.ts';
+import type { Protection, Settings, WorkingHours } from './facts.ts';
 import type { Role } from './practices/role.ts';
 
 const ORDINARY_DAY: readonly MinuteRange[] = [
@@ -33,6 +33,8 @@ export function ownDomains(
   return own && !publicMailDomains.includes(own) ? [own] : [];
 }
 
+export const DEFAULT_PROTECTION: Protection = { mode: 'ask', vips: [], autoDecline: false, emergency: '' };
+
 /** Settings of somebody who has only chosen a role. */
 export function startingSettings({ id, practices }: Role, myDomains: readonly string[]): Settings {
   return {
@@ -46,5 +48,7 @@ export function startingSettings({ id, practices }: Role, myDomains: readonly st
     breathingMinutes: 0,
     dailyLimitMinutes: 240,
     corrections: [],
+    protection: DEFAULT_PROTECTION,
+    pauses: [],
   };
 }

@@ -26,3 +26,6 @@ export const CANNOT_TELL_WEEKS = 26;
 
 /** How many weeks after the current one are watched. */
 export const WEEKS_WATCHED_AHEAD = 4;
+
+/** The user sees and approves so many plans before repairs may be made without asking. */
+export const PLANS_FIRST = 2;

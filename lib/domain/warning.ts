@@ -1,4 +1,5 @@
 import type { DateString } from './civil.ts';
+import type { Conflict } from './conflict.ts';
 import type { Span } from './span.ts';
 
 /** What a warning found, with the numbers its sentence is made of. One member per warning file. */
@@ -25,6 +26,12 @@ export type WarningEvidence =
       readonly targetMinutes: number;
       /** Free pieces that would fit a session, longest first. */
       readonly pieces: readonly (Span & { readonly practiceId: string })[];
+    }
+  | {
+      readonly id: 'contested-block';
+      /** The soonest one; the others are counted. */
+      readonly conflict: Conflict;
+      readonly others: number;
     };
 
 export type WarningId = WarningEvidence['id'];
@@ -32,6 +39,8 @@ export type WarningId = WarningEvidence['id'];
 /** What can be done about it, at most three. */
 export type WarningAction =
   | { readonly kind: 'preview-plan' }
+  /** Opens the conflict where it can be answered. */
+  | { readonly kind: 'answer-conflict'; readonly blockId: string; readonly meetingId: string }
   | { readonly kind: 'show-week'; readonly week: DateString }
   | { readonly kind: 'dismiss-for-week' };
 

@@ -1,6 +1,7 @@
 import { balanceOf } from './balance.ts';
 import { addDays, dateOf, type DateString, weekSpan } from './civil.ts';
 import { classify } from './classify.ts';
+import { contestedIn } from './conflicts.ts';
 import { doingItems, doingSpans } from './doing-items.ts';
 import type { Facts } from './facts.ts';
 import { longestMinutes } from './free-time.ts';
@@ -42,8 +43,14 @@ export function viewWeek(facts: Facts, week: DateString): WeekView {
     eventCount: entriesTouching(prepared, swept.time).length,
   };
   if (view.verdict.noneBecause === 'not-read') return { ...view, warnings: [] };
-  const comingWeeks = (): ComingWeek[] => (view.when === 'current' ? weeksAfter(prepared, week) : []);
-  return { ...view, warnings: findWarnings({ view, practices: settings.practices, comingWeeks }) };
+  const after = view.when === 'current' ? weeksWatched(week) : [];
+  const warnings = findWarnings({
+    view,
+    practices: settings.practices,
+    comingWeeks: () => comingWeeks(prepared, after),
+    contested: () => contestedIn(prepared, [week, ...after]),
+  });
+  return { ...view, warnings };
 }
 
 /** Every event of the week with its class and the reason, ignored ones included, by start. */
@@ -81,10 +88,14 @@ function withClocks(practices: readonly PracticeProgress[], prepared: Prepared):
   });
 }
 
-function weeksAfter(prepared: Prepared, week: DateString): ComingWeek[] {
+function weeksWatched(current: DateString): DateString[] {
+  return Array.from({ length: WEEKS_WATCHED_AHEAD }, (_, index) => addDays(current, 7 * (index + 1)));
+}
+
+function comingWeeks(prepared: Prepared, weeks: readonly DateString[]): ComingWeek[] {
   const coming: ComingWeek[] = [];
-  for (let next = 1; next <= WEEKS_WATCHED_AHEAD; next += 1) {
-    const judged = judgeWeek(prepared, addDays(week, 7 * next));
+  for (const week of weeks) {
+    const judged = judgeWeek(prepared, week);
     if (judged.verdict.noneBecause === 'not-read') break;
     coming.push({
       week: judged.week,

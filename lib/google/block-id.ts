@@ -16,14 +16,17 @@ export async function blockId(practiceId: string, generation: string, ordinal: n
   return base32hex(hash.subarray(0, ID_BYTES));
 }
 
+/** More single blocks than this no practice has in a week: counting on, none comes upon the name of another. */
+const ORDINALS_APART = 100;
+
 /**
- * The next key to try when something deleted holds this one: the next generation of a rhythm, or the next ordinal
- * of a week's single block. Every device counts the same way.
+ * The next key to try when something deleted holds this one: the next generation of a rhythm, or a later ordinal of a
+ * week's single block. Every device counts the same way.
  */
 export function nextKey(key: BlockKey): BlockKey {
   const generation = /^g(\d{1,9})$/.exec(key.generation)?.[1];
   return generation === undefined
-    ? { ...key, ordinal: key.ordinal + 1 }
+    ? { ...key, ordinal: key.ordinal + ORDINALS_APART }
     : { ...key, generation: `g${Number(generation) + 1}` };
 }
 

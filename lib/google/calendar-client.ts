@@ -29,7 +29,7 @@ export interface WriteOptions {
 
 /**
  * The few calls of the Calendar API this product makes. Expected failures are values; nothing throws.
- * Every write says `sendUpdates=none`. One attempt a call: who calls decides about trying again.
+ * Every write but an answer says `sendUpdates=none`. One attempt a call: who calls decides about trying again.
  */
 export interface CalendarClient {
   listEvents(input: ListEventsInput, signal?: AbortSignal): Promise<Outcome<ListEventsAnswer>>;
@@ -41,6 +41,14 @@ export interface CalendarClient {
     eventId: string,
     patch: GoogleEvent,
     options: WriteOptions,
+    signal?: AbortSignal,
+  ): Promise<Outcome<GoogleEvent>>;
+  /** The only write that names guests and that Google tells them of: the whole list, with the user's own answer in it. */
+  answerInvitation(
+    calendarId: string,
+    eventId: string,
+    attendees: NonNullable<GoogleEvent['attendees']>,
+    options: Required<WriteOptions>,
     signal?: AbortSignal,
   ): Promise<Outcome<GoogleEvent>>;
   deleteEvent(

@@ -77,10 +77,17 @@ export function createCalendarClient(deps: ClientDeps): CalendarClient {
     }
   }
 
-  async function callForEvent(call: Call, signal: AbortSignal | undefined): Promise<Outcome<GoogleEvent>> {
-    // The last line of defence for the guests: no write of ours ever mentions one.
-    if (call.body && ('attendees' in call.body || 'attendeesOmitted' in call.body))
+  /** The last line of defence for the guests: no write but an answer ever mentions one, or tells them. */
+  async function writeQuietly(
+    call: Call & { readonly body: GoogleEvent },
+    signal: AbortSignal | undefined,
+  ): Promise<Outcome<GoogleEvent>> {
+    if ('attendees' in call.body || 'attendeesOmitted' in call.body)
       return failed({ code: 'unexpected', detail: 'a write with attendees' });
+    return callForEvent({ ...call, query: QUIETLY }, signal);
+  }
+
+  async function callForEvent(call: Call, signal: AbortSignal | undefined): Promise<Outcome<GoogleEvent>> {
     const answer = await authorised(call, signal);
     if (!answer.ok) return answer;
     const { status, headers, body } = answer.value;
@@ -106,15 +113,20 @@ export function createCalendarClient(deps: ClientDeps): CalendarClient {
     getEvent: (calendarId, eventId, signal) =>
       callForEvent({ method: 'GET', path: eventPath(calendarId, eventId) }, signal),
     insertEvent: (calendarId, event, signal) =>
-      callForEvent({ method: 'POST', path: eventsPath(calendarId), query: QUIETLY, body: event }, signal),
+      writeQuietly({ method: 'POST', path: eventsPath(calendarId), body: event }, signal),
     patchEvent: (calendarId, eventId, patch, { etag }, signal) =>
+      writeQuietly(
+        { method: 'PATCH', path: eventPath(calendarId, eventId), body: patch, ...ifMatching(etag) },
+        signal,
+      ),
+    answerInvitation: (calendarId, eventId, attendees, { etag }, signal) =>
       callForEvent(
         {
           method: 'PATCH',
           path: eventPath(calendarId, eventId),
-          query: QUIETLY,
-          body: patch,
-          ...(etag !== undefined && { ifMatch: etag }),
+          query: [['sendUpdates', 'all']],
+          body: { attendees },
+          ifMatch: etag,
         },
         signal,
       ),
@@ -124,7 +136,7 @@ export function createCalendarClient(deps: ClientDeps): CalendarClient {
           method: 'DELETE',
           path: eventPath(calendarId, eventId),
           query: QUIETLY,
-          ...(etag !== undefined && { ifMatch: etag }),
+          ...ifMatching(etag),
         },
         signal,
       );
@@ -137,6 +149,10 @@ export function createCalendarClient(deps: ClientDeps): CalendarClient {
 
 /** No mail to anybody, whatever else the write says. */
 const QUIETLY = [['sendUpdates', 'none']] as const;
+
+function ifMatching(etag: string | undefined): Pick<Call, 'ifMatch'> {
+  return etag === undefined ? {} : { ifMatch: etag };
+}
 
 function eventsPath(calendarId: string): string {
   return `/calendars/${encodeURIComponent(calendarId)}/events`;

@@ -51,7 +51,7 @@ async function insertOnce(
   if (write.focusTime) {
     const special = await client.insertEvent(
       write.calendarId,
-      { ...withFocusTime(body), id: eventId },
+      { ...withFocusTime(body, write.declineMessage), id: eventId },
       signal,
     );
     // No edition, no primary calendar, no reason given: a busy event protects the time just as well. Where Google

@@ -1,16 +1,16 @@
-import { BLOCK_PROPERTY_KEYS, BLOCK_VERSION, writeBlockMark } from '../domain/block.ts';
+import { BLOCK_PROPERTY_KEYS, BLOCK_VERSION, wallTime, writeBlockMark } from '../domain/block.ts';
 import { addDays, weekdayOf } from '../domain/civil.ts';
 import type { DateString, Zone } from '../domain/civil.ts';
-import type { CreateSeries } from '../domain/plan/plan.ts';
+import type { BlockPlace, CreateBlock, CreateSeries } from '../domain/plan/plan.ts';
 import type { BlockBody, BlockKey } from './write.ts';
 
-export interface SeriesContext {
+export interface BlockContext {
   readonly zone: Zone;
   /** What stands after the practice's name. */
   readonly titleEnding: string;
   /** Plain text; its last line tells how to remove all blocks. */
   readonly description: string;
-  /** Whether the practice's sacred blocks are tried as focus time is decided at the write, not here. */
+  /** Of the rules the block is made by: of two, the older yields. 1 when absent. */
   readonly revision?: number;
 }
 
@@ -24,20 +24,37 @@ const LONGEST_SEARCH_DAYS = 400;
  * A recurring event for one series of a rhythm: open-ended, weekly, in wall-clock time of `zone`, marked as ours, no
  * guests and no reminders. Throws a `RangeError` when no date is left to begin on: no plan proposes that.
  */
-export function seriesBody(change: CreateSeries, context: SeriesContext): BlockBody {
-  const { zone, titleEnding, description, revision = 1 } = context;
-  const first = firstOccurrence(change);
-  const leftOut = change.leftOut.filter((date) => date > first && change.days.includes(weekdayOf(date)));
-  const start = wallTime(first, change.startMinute);
+export function seriesBody(change: CreateSeries, context: BlockContext): BlockBody {
+  const date = firstOccurrence(change);
+  const leftOut = change.leftOut.filter((each) => each > date && change.days.includes(weekdayOf(each)));
+  const { startMinute, minutes } = change;
+  return {
+    ...timedBody(change, { date, startMinute, minutes }, wallTime(startMinute), context),
+    recurrence: [
+      `RRULE:FREQ=WEEKLY;BYDAY=${change.days.join(',')}`,
+      ...(leftOut.length > 0 ? [exceptDates(leftOut, startMinute, context.zone)] : []),
+    ],
+  };
+}
+
+/** An event for one block of one week; otherwise like one of a series. */
+export function blockBody(change: CreateBlock, context: BlockContext): BlockBody {
+  const { to } = change;
+  return timedBody(change, to, dateTime(to.date, to.startMinute).slice(0, 16), context);
+}
+
+/** What both have in common. `markedStart`: where its mark says that it stands. */
+function timedBody(
+  change: CreateSeries | CreateBlock,
+  { date, startMinute, minutes }: BlockPlace,
+  markedStart: string,
+  { zone, titleEnding, description, revision = 1 }: BlockContext,
+): BlockBody {
   return {
     summary: `${change.practiceName} ${titleEnding}`.trim(),
     description,
-    start: { dateTime: start, timeZone: zone },
-    end: { dateTime: wallTime(first, change.startMinute + change.minutes), timeZone: zone },
-    recurrence: [
-      `RRULE:FREQ=WEEKLY;BYDAY=${change.days.join(',')}`,
-      ...(leftOut.length > 0 ? [exceptDates(leftOut, change.startMinute, zone)] : []),
-    ],
+    start: { dateTime: dateTime(date, startMinute), timeZone: zone },
+    end: { dateTime: dateTime(date, startMinute + minutes), timeZone: zone },
     colorId: DOING_COLOR,
     transparency: change.level === 'flexible' ? 'transparent' : 'opaque',
     reminders: { useDefault: false },
@@ -48,7 +65,7 @@ export function seriesBody(change: CreateSeries, context: SeriesContext): BlockB
         generation: change.generation,
         ordinal: change.ordinal,
         revision,
-        at: { start: clock(change.startMinute), minutes: change.minutes },
+        at: { start: markedStart, minutes },
       }),
     },
   };
@@ -71,15 +88,18 @@ export function withKey(body: BlockBody, key: BlockKey): BlockBody {
 }
 
 /**
- * The same block as Google focus time. It declines nothing by itself: Google would decline for everybody, the people
- * whom the user always wants to hear from included.
+ * The same block as Google focus time. Without words to decline with it declines nothing by itself: Google would decline
+ * for everybody, the people whom the user always wants to hear from included.
  */
-export function withFocusTime(body: BlockBody): BlockBody {
+export function withFocusTime(body: BlockBody, declineMessage?: string): BlockBody {
   return {
     ...body,
     eventType: 'focusTime',
     transparency: 'opaque',
-    focusTimeProperties: { autoDeclineMode: 'declineNone' },
+    focusTimeProperties:
+      declineMessage === undefined
+        ? { autoDeclineMode: 'declineNone' }
+        : { autoDeclineMode: 'declineOnlyNewConflictingInvitations', declineMessage },
   };
 }
 
@@ -93,15 +113,11 @@ function firstOccurrence({ firstDate, days, leftOut }: CreateSeries): DateString
 }
 
 function exceptDates(dates: readonly DateString[], startMinute: number, zone: Zone): string {
-  const stamps = [...new Set(dates)].sort().map((date) => wallTime(date, startMinute).replace(/[-:]/g, ''));
+  const stamps = [...new Set(dates)].sort().map((date) => dateTime(date, startMinute).replace(/[-:]/g, ''));
   return `EXDATE;TZID=${zone}:${stamps.join(',')}`;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS`; a minute past midnight is on the next date. */
-function wallTime(date: DateString, minute: number): string {
-  return `${addDays(date, Math.floor(minute / 1440))}T${clock(minute % 1440)}:00`;
-}
-
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+function dateTime(date: DateString, minute: number): string {
+  return `${wallTime(minute % 1440, addDays(date, Math.floor(minute / 1440)))}:00`;
 }

@@ -1,7 +1,7 @@
 import type { DateString } from '../domain/civil.ts';
 import type { BlockWrite } from '../domain/decision.ts';
 import type { CalendarEvent } from '../domain/event.ts';
-import type { Account, CheckIn } from '../domain/facts.ts';
+import type { Account, CheckIn, Exception, Release } from '../domain/facts.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../problems.ts';
 
@@ -33,6 +33,18 @@ export interface SettingsRow {
 
 export type CheckInRow = CheckIn & { readonly account: string };
 
+export type ExceptionRow = Exception & { readonly account: string };
+
+export type ReleaseRow = Release & { readonly account: string };
+
+/** What the user answered once and for all, or for a while: a question, a plan they did not want, a copied charter. */
+export interface AnswerRow {
+  readonly account: string;
+  readonly id: string;
+  readonly value: string;
+  readonly atMs: number;
+}
+
 /** A write waiting for Google. */
 export interface QueueRow {
   readonly id: string;
@@ -46,8 +58,10 @@ export interface QueueRow {
   /** Tries that failed. */
   readonly attempts: number;
   readonly notBeforeMs: number;
-  /** Taken back while it may have been under way: once it is done, it is to be removed. */
+  /** Taken back while it may have been under way: once it is done, it is to be undone. */
   readonly thenRemove?: boolean;
+  /** Nobody clicked it: where a human was faster, it gives way without a word. */
+  readonly quiet?: boolean;
   /** What the user has to know. */
   readonly problem?: Problem;
   /** It will not be tried again by itself. */
@@ -57,6 +71,8 @@ export interface QueueRow {
 export interface PlanRow {
   readonly account: string;
   readonly plan: Plan;
+  /** It came up by itself, by reading the calendar. */
+  readonly unasked?: boolean;
 }
 
 /** A week the user closed the strip for. */

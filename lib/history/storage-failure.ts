@@ -11,11 +11,12 @@ export class StorageFailure extends Error {
   }
 }
 
-/** Browsers report a full disk as QuotaExceededError, as its inner error, or only in the words of an AbortError. */
+/** Browsers report a full disk as QuotaExceededError, or only in the words of another error. */
 function isFull(cause: unknown): boolean {
   if (typeof cause !== 'object' || cause === null) return false;
-  const { name, message, inner } = cause as { name?: unknown; message?: unknown; inner?: unknown };
-  if (name === 'QuotaExceededError') return true;
-  if (typeof message === 'string' && /quota ?exceeded|full disk/i.test(message)) return true;
-  return inner !== undefined && inner !== cause && isFull(inner);
+  const { name, message } = cause as { name?: unknown; message?: unknown };
+  return (
+    name === 'QuotaExceededError' ||
+    (typeof message === 'string' && /quota ?exceeded|full disk/i.test(message))
+  );
 }

@@ -1,12 +1,9 @@
-import type { PlanReason, UnmetBecause } from '../domain/plan/plan.ts';
-import type { PartOfDay } from '../domain/practice.ts';
 import type { VerdictKind, WeekView } from '../domain/week-view.ts';
-import type { Format } from '../format.ts';
+import { counted } from './counted.ts';
+import { conflictDe } from './de/conflict.ts';
+import { planDe } from './de/plan.ts';
 import { practiceNames } from './de/practice-names.ts';
 import type { Words } from './en.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
 
 const VERDICTS: Record<VerdictKind, string> = {
   red: 'Nur Termine, kaum eigene Arbeit.',
@@ -14,35 +11,11 @@ const VERDICTS: Record<VerdictKind, string> = {
   green: 'Auf Kurs.',
 };
 
-const PARTS: Record<PartOfDay, string> = {
-  morning: 'am Vormittag',
-  midday: 'um die Mittagszeit',
-  afternoon: 'am Nachmittag',
-  any: 'zu jeder Zeit',
-};
-
-const UNMET: Record<UnmetBecause, (missing: string) => string> = {
-  'no-time': (missing) => `für ${missing} die Woche fand sich keine freie Zeit.`,
-  'too-little-gain': (missing) =>
-    `${missing} die Woche würden passen, aber eine eigene Serie bringt zu wenig.`,
-  'too-short-rest': (missing) => `${missing} die Woche bleiben übrig, weniger als das kürzeste Stück davon.`,
-  'daily-limit': (missing) =>
-    `${missing} die Woche bleiben übrig, aber die Tage enthalten schon so viel Geplantes, wie sie dürfen.`,
-  'three-times': (missing) => `${missing} die Woche bleiben übrig, aber es hat schon drei Tageszeiten.`,
-};
-
 const AWAY: Record<WeekView['when'], string> = {
   past: 'In dieser Woche waren Sie abwesend.',
   current: 'Diese Woche sind Sie abwesend.',
   ahead: 'In dieser Woche werden Sie abwesend sein.',
 };
-
-function preference({ preferred, fit }: PlanReason, f: Format): string {
-  if (preferred === 'any') return '';
-  return fit <= 0
-    ? `; nichts davon ${PARTS[preferred]}, was Sie bevorzugen`
-    : `; ${f.percent(fit)} davon ${PARTS[preferred]}, wie bevorzugt`;
-}
 
 export const de: Words = {
   appName: 'Hands-On Hours',
@@ -158,6 +131,14 @@ export const de: Words = {
         why: `Sie enthält ${f.duration(e.doingMinutes)} von ${f.duration(e.targetMinutes)} eigener Arbeit.${open}`,
       };
     }
+    if (e.id === 'contested-block') {
+      const { conflict, others } = e;
+      const cost = `${conflictDe.conflictCost(conflict, f)} ${conflictDe.conflictNext(conflict, f)}`;
+      return {
+        title: `${conflictDe.conflictHead(conflict)}.`,
+        why: others > 0 ? `${cost} ${conflictDe.conflictsMore(others)}` : cost,
+      };
+    }
     const doing = f.duration(e.doingMinutes);
     if (e.id === 'thin-week' && e.notConfirmed) {
       return {
@@ -173,58 +154,9 @@ export const de: Words = {
   previewPlan: 'Plan ansehen',
   showThatWeek: 'Diese Woche zeigen',
 
-  planWaiting: (changes) => `Ein Plan mit ${counted(changes, 'Änderung', 'Änderungen')} wartet auf Sie.`,
-  reviewPlan: 'Plan prüfen',
-  planTitle: (series, minutes) =>
-    `${counted(series, 'wöchentliche Serie', 'wöchentliche Serien')}, ${minutes} die Woche.`,
-  planNote:
-    'Noch steht nichts in Ihrem Kalender. Alles Geschriebene lässt sich zurücknehmen, und alle Blöcke lassen sich auf einmal entfernen.',
-  planEmpty: 'Nichts zu ändern: Was Sie tun wollen, steht schon in Ihrem Kalender.',
-  planNothingFits: 'Es fand sich keine freie Zeit, die halten würde.',
-  planNothingMore: 'Mehr hinzuzufügen lohnt sich nicht.',
-  approve: 'Zustimmen und eintragen',
-  discard: 'Jetzt nicht',
-  planChanges: 'Was eingetragen würde',
-  planWeeks: 'Was es mit Ihren Wochen macht',
-  planFrom: (date) => `ab ${date}`,
-  planRemove: (title) => `„\u2068${title}\u2069“ entfernen`,
-  planReason: (r, f) => {
-    const often = `An ${f.number(r.freeOccurrences)} von ${f.number(r.occurrences)} Tagen der ${f.number(r.weeks)} betrachteten Wochen frei`;
-    const gives =
-      r.neededSessions === undefined || r.givesSessions === undefined
-        ? `bringt ${f.duration(r.givesMinutes)} der ${f.duration(r.neededMinutes)}, die in der Woche noch fehlen`
-        : `bringt ${f.number(r.givesSessions)} der ${f.number(r.neededSessions)} Male, die in der Woche noch fehlen`;
-    return `${often}; ${gives}${preference(r, f)}.`;
-  },
-  leftOut: (dates) => `Ausgelassen, weil dort schon etwas Unverrückbares liegt: ${dates}`,
-  andMore: (list, more) => `${list} und ${String(more)} weitere`,
-  planWeekChange: (w, f) => {
-    const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    if (w.targetMinutes === 0) return w.noneBecause === 'away' ? 'Abwesend: kein Ziel' : 'Kein Ziel';
-    return `${change} von ${f.duration(w.targetMinutes)}`;
-  },
-  weekColumn: 'Woche ab',
-  verdictColumn: 'Urteil',
-  unmet: (name, missing, because) => `${name}: ${UNMET[because ?? 'no-time'](missing)}`,
-  unmetTitle: 'Was noch fehlt',
+  ...planDe,
+  ...conflictDe,
   openPanel: 'Seitenleiste öffnen',
-  planning: 'Die Zeiten werden gesucht, die halten…',
-
-  writing: (waiting) =>
-    `${counted(waiting, 'Änderung wird', 'Änderungen werden')} gerade in Google Kalender eingetragen.`,
-  written: (blocks) =>
-    `${counted(blocks, 'wiederkehrender Block wurde', 'wiederkehrende Blöcke wurden')} in Ihren Kalender eingetragen.`,
-  waitingOffline: (waiting) =>
-    `${counted(waiting, 'Änderung wartet', 'Änderungen warten')}. Nichts geht verloren.`,
-  undo: 'Rückgängig',
-  lastPlan: (blocks, waiting) => {
-    if (waiting === 0) {
-      return `Letzter Plan: ${blocks === 0 ? 'nichts' : counted(blocks, 'Block', 'Blöcke')} eingetragen.`;
-    }
-    return blocks === 0
-      ? `Letzter Plan: ${counted(waiting, 'Block wartet', 'Blöcke warten')} auf das Eintragen.`
-      : `Letzter Plan: ${counted(blocks, 'Block', 'Blöcke')} eingetragen, ${counted(waiting, 'wartet', 'warten')} noch.`;
-  },
 
   asOf: (moment) => `Stand ${moment}`,
   notReadYet: 'noch nicht gelesen',
@@ -363,6 +295,24 @@ export const de: Words = {
           what: 'Sie haben diesen Block in Google Kalender gelöscht.',
           hint: 'Dabei bleibt es; ein neuer Plan kann ihn wieder vorschlagen.',
         };
+      case 'cannot-answer':
+        return {
+          what:
+            p.because === 'guests-hidden'
+              ? 'Google zeigt nicht die ganze Gästeliste.'
+              : 'Sie stehen nicht auf der Gästeliste dieses Termins.',
+          hint: 'Nichts wurde gesendet. Antworten können Sie in Google Kalender selbst.',
+        };
+      case 'two-plans-first':
+        return {
+          what: 'Den ersten zwei Plänen stimmen Sie selbst zu.',
+          hint: 'Danach kann Ihre Zeit für Sie geschützt werden. Bis dahin werden Sie gefragt.',
+        };
+      case 'too-many-at-once':
+        return {
+          what: 'Mehr als ein paar Blöcke würden auf einmal verschwinden.',
+          hint: 'Das dürfen nur Sie sagen: Nichts weiter wird entfernt, bevor Sie einen Plan angesehen haben.',
+        };
       case 'settings-unreadable':
         return {
           what: 'Ihre gespeicherten Einstellungen sind nicht zu verstehen.',
@@ -408,6 +358,7 @@ export const de: Words = {
   redirectAddress: 'Umleitungsadresse',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  copyRefused: 'Der Browser hat es nicht erlaubt: Markieren Sie den Text und kopieren Sie ihn.',
   clientId: 'Client-ID',
   clientIdHint: 'Sie endet auf .apps.googleusercontent.com',
   clientIdWrong: 'Das sieht nicht nach einer Client-ID aus: Sie endet auf .apps.googleusercontent.com.',

@@ -1,12 +1,11 @@
-import type { PlanReason, PlanWeek, UnmetBecause } from '../domain/plan/plan.ts';
-import type { Level, PartOfDay } from '../domain/practice.ts';
+import type { Level } from '../domain/practice.ts';
 import type { Balance, Verdict, VerdictKind, WeekView } from '../domain/week-view.ts';
 import type { WarningEvidence } from '../domain/warning.ts';
 import type { Format } from '../format.ts';
 import type { Problem } from '../problems.ts';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+import { counted } from './counted.ts';
+import { conflictEn } from './en/conflict.ts';
+import { planEn } from './en/plan.ts';
 
 const VERDICTS: Record<VerdictKind, string> = {
   red: 'All meetings, no doing.',
@@ -14,34 +13,11 @@ const VERDICTS: Record<VerdictKind, string> = {
   green: 'On track.',
 };
 
-const PARTS: Record<PartOfDay, string> = {
-  morning: 'in the morning',
-  midday: 'around midday',
-  afternoon: 'in the afternoon',
-  any: 'at any hour',
-};
-
-const UNMET: Record<UnmetBecause, (missing: string) => string> = {
-  'no-time': (missing) => `no free time found for ${missing} a week.`,
-  'too-little-gain': (missing) => `${missing} a week would fit, but a series of its own gains too little.`,
-  'too-short-rest': (missing) => `${missing} a week are left, less than its shortest session.`,
-  'daily-limit': (missing) =>
-    `${missing} a week are left, but the days hold as much planned work as they may.`,
-  'three-times': (missing) => `${missing} a week are left, but it has three times of day already.`,
-};
-
 const AWAY: Record<WeekView['when'], string> = {
   past: 'You were away that week.',
   current: 'You are away this week.',
   ahead: 'You will be away that week.',
 };
-
-function preference({ preferred, fit }: PlanReason, f: Format): string {
-  if (preferred === 'any') return '';
-  return fit <= 0
-    ? `; none of it ${PARTS[preferred]}, which you prefer`
-    : `; ${f.percent(fit)} of it ${PARTS[preferred]}, as preferred`;
-}
 
 /** A week as its headline needs it. */
 interface Judged {
@@ -179,6 +155,14 @@ export const en = {
         why: `It holds ${f.duration(e.doingMinutes)} of ${f.duration(e.targetMinutes)} hands-on.${open}`,
       };
     }
+    if (e.id === 'contested-block') {
+      const { conflict, others } = e;
+      const cost = `${conflictEn.conflictCost(conflict, f)} ${conflictEn.conflictNext(conflict, f)}`;
+      return {
+        title: `${conflictEn.conflictHead(conflict)}.`,
+        why: others > 0 ? `${cost} ${conflictEn.conflictsMore(others)}` : cost,
+      };
+    }
     const doing = f.duration(e.doingMinutes);
     if (e.id === 'thin-week' && e.notConfirmed) {
       return {
@@ -194,63 +178,9 @@ export const en = {
   previewPlan: 'Preview a plan',
   showThatWeek: 'Show that week',
 
-  // Plan
-  planWaiting: (changes: number): string =>
-    `A plan with ${counted(changes, 'change', 'changes')} waits for you.`,
-  reviewPlan: 'Review the plan',
-  planTitle: (series: number, minutes: string): string =>
-    `${counted(series, 'weekly series', 'weekly series')}, ${minutes} a week.`,
-  planNote:
-    'Nothing is in your calendar yet. Everything written can be undone, and every block can be removed at once.',
-  planEmpty: 'Nothing to change: what you want to do already stands in your calendar.',
-  planNothingFits: 'No free time was found that would hold.',
-  planNothingMore: 'Nothing more is worth adding.',
-  approve: 'Approve and write',
-  discard: 'Not now',
-  planChanges: 'What would be written',
-  planWeeks: 'What it does to your weeks',
-  planFrom: (date: string): string => `from ${date}`,
-  planRemove: (title: string): string => `Remove “\u2068${title}\u2069”`,
-  planReason: (r: PlanReason, f: Format): string => {
-    const often = `Free on ${f.number(r.freeOccurrences)} of the ${f.number(r.occurrences)} days in the ${f.number(r.weeks)} weeks looked at`;
-    const needed =
-      r.neededSessions === undefined || r.givesSessions === undefined
-        ? `${f.duration(r.givesMinutes)} of the ${f.duration(r.neededMinutes)}`
-        : `${f.number(r.givesSessions)} of the ${counted(r.neededSessions, 'session', 'sessions')}`;
-    const gives = `gives ${needed} a week still needed`;
-    return `${often}; ${gives}${preference(r, f)}.`;
-  },
-  leftOut: (dates: string): string => `Left out, because something immovable is there: ${dates}.`,
-  andMore: (list: string, more: number): string => `${list} and ${String(more)} more`,
-  planWeekChange: (w: PlanWeek, f: Format): string => {
-    const change = `${f.duration(w.before.doingMinutes)} → ${f.duration(w.after.doingMinutes)}`;
-    if (w.targetMinutes === 0) return w.noneBecause === 'away' ? 'Away: no target' : 'No target';
-    return `${change} of ${f.duration(w.targetMinutes)}`;
-  },
-  weekColumn: 'Week of',
-  verdictColumn: 'Verdict',
-  unmet: (name: string, missing: string, because?: UnmetBecause): string =>
-    `${name}: ${UNMET[because ?? 'no-time'](missing)}`,
-  unmetTitle: 'What is still missing',
+  ...planEn,
+  ...conflictEn,
   openPanel: 'Open the panel',
-  planning: 'Looking for the times that hold…',
-
-  // Writing
-  writing: (waiting: number): string =>
-    `${counted(waiting, 'change is', 'changes are')} being written to Google Calendar.`,
-  written: (blocks: number): string =>
-    `${counted(blocks, 'recurring block was', 'recurring blocks were')} written to your calendar.`,
-  waitingOffline: (waiting: number): string =>
-    `${counted(waiting, 'change is', 'changes are')} waiting. Nothing is lost.`,
-  undo: 'Undo',
-  lastPlan: (blocks: number, waiting: number): string => {
-    if (waiting === 0) {
-      return `Last plan: ${blocks === 0 ? 'nothing' : counted(blocks, 'block', 'blocks')} written.`;
-    }
-    return blocks === 0
-      ? `Last plan: ${counted(waiting, 'block', 'blocks')} waiting to be written.`
-      : `Last plan: ${counted(blocks, 'block', 'blocks')} written, ${String(waiting)} waiting.`;
-  },
 
   // Sync
   asOf: (moment: string): string => `as of ${moment}`,
@@ -390,6 +320,24 @@ export const en = {
           what: 'You deleted this block in Google Calendar.',
           hint: 'Your deletion stands; a new plan may propose the block again.',
         };
+      case 'cannot-answer':
+        return {
+          what:
+            p.because === 'guests-hidden'
+              ? 'Google does not show the whole guest list.'
+              : 'You are not on the guest list of this meeting.',
+          hint: 'Nothing was sent. You can answer in Google Calendar itself.',
+        };
+      case 'two-plans-first':
+        return {
+          what: 'The first two plans need your own yes.',
+          hint: 'After them your time can be kept protected for you. Until then you are asked.',
+        };
+      case 'too-many-at-once':
+        return {
+          what: 'More blocks would go at once than a few.',
+          hint: 'Only you may say so: nothing more is removed before you have looked at a plan.',
+        };
       case 'settings-unreadable':
         return {
           what: 'Your stored settings cannot be understood.',
@@ -435,6 +383,7 @@ export const en = {
   redirectAddress: 'Redirect address',
   copy: 'Copy',
   copied: 'Copied',
+  copyRefused: 'The browser did not allow it: select the text and copy it.',
   clientId: 'Client id',
   clientIdHint: 'It ends in .apps.googleusercontent.com',
   clientIdWrong: 'That does not look like a client id: it ends in .apps.googleusercontent.com.',

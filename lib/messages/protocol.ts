@@ -1,5 +1,10 @@
 import type { DateString } from '../domain/civil.ts';
+import type { Charter } from '../domain/charter.ts';
+import type { ConflictAnswer } from '../domain/conflict.ts';
+import type { ExceptionReason, Pause, Protection } from '../domain/facts.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Level } from '../domain/practice.ts';
+import type { RoomOffers } from '../domain/room-offer.ts';
 import type { VerdictKind, WeekView } from '../domain/week-view.ts';
 import type { Warning } from '../domain/warning.ts';
 import type { Outcome } from '../problems.ts';
@@ -35,7 +40,24 @@ export interface PageCommands {
   /** Writes the plan the user saw. */
   approvePlan(input: { readonly planId: string }): Outcome<void>;
   discardPlan(input: { readonly planId: string }): Outcome<void>;
-  undoLastPlan(input: Record<string, never>): Outcome<void>;
+  /** Takes back what one decision of the journal did, as far as nobody changed it since. */
+  undo(input: { readonly decisionId: string }): Outcome<void>;
+  /** Answers an invitation or a meeting that lies on a block. Sent to the organizer by Google. */
+  answerConflict(input: {
+    readonly blockId: string;
+    readonly meetingId: string;
+    readonly answer: ConflictAnswer;
+  }): Outcome<void>;
+  answerQuestion(input: { readonly id: string; readonly answer: QuestionAnswer }): Outcome<void>;
+  changeProtection(input: Partial<Protection>): Outcome<void>;
+  /** Lower targets from today for so many weeks. */
+  pause(input: Pick<Pause, 'kind' | 'share'> & { readonly weeks: number }): Outcome<void>;
+  endPause(input: Record<string, never>): Outcome<void>;
+  setLevel(input: { readonly practiceId: string; readonly level: Level }): Outcome<void>;
+  /** Meetings that could give room to what the week is missing. Nothing is sent. */
+  makeRoom(input: { readonly week: DateString }): Outcome<RoomOffers>;
+  charter(input: Record<string, never>): Outcome<Charter>;
+  charterCopied(input: { readonly mark: string }): Outcome<void>;
   /** *Use this rhythm here.* */
   adoptBlocks(input: Record<string, never>): Outcome<void>;
   removeAllBlocks(input: Record<string, never>): Outcome<void>;
@@ -43,6 +65,11 @@ export interface PageCommands {
   retryNow(input: Record<string, never>): Outcome<void>;
   redirectUrl(input: Record<string, never>): Outcome<string>;
 }
+
+/** `always`: the whole series goes; `why`: the reason said; `yes` and `no` for the rest. */
+export type QuestionAnswer =
+  | { readonly kind: 'only-this' | 'always' | 'yes' | 'no' }
+  | { readonly kind: 'why'; readonly reason: ExceptionReason };
 
 /** What the strip shows: words come from its own strings, numbers from here. */
 export interface StripView {

@@ -12,7 +12,8 @@ export function useArrowKeys(week: DateString | undefined, onWeek: (week: DateSt
     if (week === undefined) return undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.target instanceof HTMLInputElement) return;
+      // There they belong to the field.
+      if (event.target instanceof Element && event.target.matches('input, select, textarea')) return;
       const forward = getComputedStyle(document.documentElement).direction === 'rtl' ? -7 : 7;
       if (event.key === 'ArrowRight') latest.current(addDays(week, forward));
       if (event.key === 'ArrowLeft') latest.current(addDays(week, -forward));

@@ -8,7 +8,9 @@ import { useCommands } from './use-commands.ts';
 import { useLive } from './use-live.ts';
 import { useNow } from './use-now.ts';
 import { useWeek } from './use-week.ts';
+import type { Charter } from '../domain/charter.ts';
 import type { DateString } from '../domain/civil.ts';
+import type { RoomOffers } from '../domain/room-offer.ts';
 
 interface WeekPage {
   readonly data: PopupData;
@@ -20,6 +22,8 @@ export function useWeekPage(): WeekPage {
   const live = useLive((state) => state.live);
   const [week, setWeek] = useState<DateString | undefined>();
   const [planOpen, setPlanOpen] = useState(false);
+  const [room, setRoom] = useState<RoomOffers | undefined>();
+  const [charter, setCharter] = useState<Charter | undefined>();
   const nowMs = useNow();
   const { run, repeat, busy, problem, failed } = useCommands();
   const shown = useWeek(live, week);
@@ -55,6 +59,8 @@ export function useWeekPage(): WeekPage {
       busy,
       planning: awaiting || busy === 'proposePlan',
       planOpen,
+      room,
+      charter,
       nowMs,
     },
     actions: {
@@ -72,7 +78,16 @@ export function useWeekPage(): WeekPage {
         setPlanOpen(false);
         stopWaiting();
       },
-      undoPlan: () => void run('undoLastPlan', {}),
+      undo: (decisionId) => void run('undo', { decisionId }),
+      answerConflict: (blockId, meetingId, answer) =>
+        void run('answerConflict', { blockId, meetingId, answer }),
+      answerQuestion: (id, answer) => void run('answerQuestion', { id, answer }),
+      makeRoom: (of) =>
+        void run('makeRoom', { week: of }).then((room) => setRoom(room.ok ? room.value : undefined)),
+      readCharter: () => void run('charter', {}).then((read) => setCharter(read.ok ? read.value : undefined)),
+      charterCopied: (mark) => void run('charterCopied', { mark }),
+      pause: (input) => void run('pause', input),
+      endPause: () => void run('endPause', {}),
       signInAgain: () => void run('reconnect', {}),
       leaveSample: () => void run('leaveSample', {}),
       retryWrites: () => void run('retryNow', {}),

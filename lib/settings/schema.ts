@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { WEEKDAYS } from '../domain/civil.ts';
+import { DEFAULT_PROTECTION } from '../domain/starting-settings.ts';
 
 const wholeNumber = (most: number) =>
   v.custom<number>(
@@ -58,6 +59,22 @@ const workingHours = v.object({
   SU: v.array(range),
 });
 
+const date = textLike(/^\d{4}-\d{2}-\d{2}$/);
+
+const protection = v.object({
+  mode: v.picklist(['ask', 'keep']),
+  vips: words,
+  autoDecline: v.boolean(),
+  emergency: v.string(),
+});
+
+const pause = v.object({
+  kind: v.picklist(['vacation', 'fundraise', 'incident', 'other']),
+  from: date,
+  until: date,
+  share: v.custom<number>((value) => typeof value === 'number' && value >= 0 && value <= 1),
+});
+
 /** The settings as they are stored. New fields are optional here and get their default when read. */
 export const settingsSchema = v.object({
   roleId: v.string(),
@@ -65,7 +82,7 @@ export const settingsSchema = v.object({
   workingHours,
   weekStart: v.picklist(['MO', 'SU', 'SA']),
   daysOffCalendarIds: v.array(v.string()),
-  daysOff: v.array(textLike(/^\d{4}-\d{2}-\d{2}$/)),
+  daysOff: v.array(date),
   myDomains: v.array(v.string()),
   breathingMinutes: minutes,
   dailyLimitMinutes: minutes,
@@ -77,4 +94,7 @@ export const settingsSchema = v.object({
       practiceId: v.optional(v.string()),
     }),
   ),
+  protection: v.optional(protection, DEFAULT_PROTECTION),
+  pauses: v.optional(v.array(pause), []),
+  revision: v.optional(count),
 });

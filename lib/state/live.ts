@@ -1,6 +1,10 @@
-import type { DateString } from '../domain/civil.ts';
-import type { Account } from '../domain/facts.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { DateString, Weekday } from '../domain/civil.ts';
+import type { Conflict } from '../domain/conflict.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Account, Exception, Pause, Protection } from '../domain/facts.ts';
+import type { AtRiskBlock, Plan } from '../domain/plan/plan.ts';
+import type { Level } from '../domain/practice.ts';
+import { DEFAULT_PROTECTION } from '../domain/starting-settings.ts';
 import type { WeekView } from '../domain/week-view.ts';
 import type { Problem } from '../problems.ts';
 
@@ -29,6 +33,63 @@ export interface WaitingProblem {
   readonly problem: Problem;
 }
 
+/** Something that was done to the calendar, as the journal shows it. */
+export interface JournalItem {
+  readonly decisionId: string;
+  readonly kind: Decision['kind'];
+  readonly atMs: number;
+  /** What it did, in the order it was decided. */
+  readonly lines: readonly JournalLine[];
+  /** There is something that can still be taken back: younger than thirty days, and not taken back yet. */
+  readonly undoable: boolean;
+}
+
+export interface JournalLine {
+  readonly kind: Decision['steps'][number]['write']['kind'];
+  readonly state: 'waiting' | 'done' | 'withdrawn' | 'failed';
+  /** The practice, or for an answer the title of the event: a stranger's words. */
+  readonly name: string;
+  /** Where it was and is, local wall time; what of it applies. */
+  readonly from?: PlaceOrTimes;
+  readonly to?: PlaceOrTimes;
+  readonly answer?: 'accepted' | 'declined' | 'tentative' | 'needsAction';
+}
+
+export type PlaceOrTimes =
+  | { readonly date: DateString; readonly startMinute: number; readonly minutes: number }
+  | { readonly days: readonly Weekday[]; readonly startMinute: number; readonly minutes: number };
+
+/** Something the user is asked, once, and may leave unanswered. */
+export type Question =
+  /** They deleted one occurrence of a series in Google. */
+  | {
+      readonly kind: 'only-this-or-always';
+      readonly id: string;
+      readonly practiceName: string;
+      readonly date: DateString;
+      readonly days: readonly Weekday[];
+      readonly startMinute: number;
+      readonly minutes: number;
+    }
+  /** Two misses in two weeks offer the next level, four kept weeks a step down. */
+  | {
+      readonly kind: 'level';
+      readonly id: string;
+      readonly practiceId: string;
+      readonly practiceName: string;
+      readonly from: Level;
+      readonly to: Level;
+      /** Lost blocks of the last two weeks, or kept ones of the last four. */
+      readonly blocks: number;
+    }
+  /** A block lost its time to a meeting, and nobody has said why. */
+  | {
+      readonly kind: 'why';
+      readonly id: string;
+      readonly practiceName: string;
+      readonly exception: Exception;
+    };
+
 /**
  * What extension pages show, kept in `storage.session` under the key `live` by the background, its only writer.
  * A page paints from it before it asks for anything.
@@ -46,13 +107,30 @@ export interface Live {
   readonly ahead: readonly { readonly week: DateString; readonly verdict: WeekView['verdict'] }[];
   /** Waiting for approval. */
   readonly plan?: Plan;
+  /** A plan for coming weeks came up by itself, by reading: the pages show it without having been asked. */
+  readonly planUnasked?: boolean;
+  /** Invitations and meetings on our blocks of this week and the next three, soonest first. */
+  readonly conflicts: readonly Conflict[];
+  /** Blocks of those weeks that lost their time and stay where they are. */
+  readonly atRisk: readonly AtRiskBlock[];
+  readonly questions: readonly Question[];
+  /** The last thirty days, newest first, at most thirty. */
+  readonly journal: readonly JournalItem[];
+  readonly protection: Protection;
+  /** *Keep it protected for me* may be chosen after two approved plans. */
+  readonly plansApproved: number;
+  /** The pause that holds today. */
+  readonly pause?: Pause;
+  /** The charter has changed since it was last copied; absent while it never was. */
+  readonly charterOutdated?: boolean;
   /** Writes not confirmed by Google yet. */
   readonly waitingWrites: number;
   readonly problems: readonly WaitingProblem[];
-  /** Of the last approved plan, as long as it can be undone. */
+  /** Of the last decision that wrote something, as long as it can be undone. */
   readonly undo?: {
-    readonly planId: string;
-    /** Confirmed by Google. */
+    readonly decisionId: string;
+    readonly kind: Decision['kind'];
+    /** Changes confirmed by Google. */
     readonly blocks: number;
     /** Approved, not confirmed yet. */
     readonly waiting: number;
@@ -79,6 +157,12 @@ export const EMPTY_LIVE: Live = {
   connection: 'none',
   sync: { kind: 'idle' },
   ahead: [],
+  conflicts: [],
+  atRisk: [],
+  questions: [],
+  journal: [],
+  protection: DEFAULT_PROTECTION,
+  plansApproved: 0,
   waitingWrites: 0,
   problems: [],
   blocksInCalendar: 0,

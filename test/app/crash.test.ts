@@ -1,90 +1,85 @@
 import { describe, expect, it } from 'vitest';
-import { busyAfternoons } from './calendar.ts';
-import { defaultSettings } from '../../lib/domain/defaults.ts';
-import { ADA, World } from './world.ts';
+import { connected, killAtEveryStep, wakeTwice } from './model/killed.ts';
+import type { Stage } from './model/killed.ts';
+import { modelCalendar } from './model/model-calendar.ts';
+import { ADA } from './world.ts';
 
-/** Runs `work` and abandons it before its `at`-th step; says whether there was one. */
-async function killedAt(world: World, at: number, work: () => Promise<unknown>): Promise<boolean> {
-  let steps = 0;
-  const killed = new Promise<'killed'>((resolve) => {
-    world.step = () => {
-      steps += 1;
-      if (steps <= at) return Promise.resolve();
-      resolve('killed');
-      return new Promise(() => {});
-    };
-  });
-  const end = await Promise.race([killed, work().then(() => 'finished' as const)]);
-  world.step = async () => {};
-  return end === 'killed';
+/** Two practices are enough to have writes before and after the one that is interrupted. */
+const ready = () => connected(modelCalendar(), ['review-pull-requests', 'technical-decisions']);
+
+async function planned() {
+  const stage = await ready();
+  await stage.device.run((app) => app.proposePlan());
+  const made = await stage.device.peek.waitingPlan(ADA);
+  if (!made) throw new Error('no plan');
+  return { ...stage, plan: made };
 }
 
-async function readyToApprove() {
-  const world = new World(busyAfternoons());
-  const machine = world.start();
-  await machine.app.connect();
-  // Two practices are enough to have writes before and after the one that is interrupted.
-  const settings = defaultSettings('cto', { domain: 'lovelace.example' });
-  await machine.deps.history.saveSettings(ADA, { ...settings, practices: settings.practices.slice(2, 4) });
-  const plan = await machine.app.proposePlan();
-  if (!plan.ok) throw new Error(plan.problem.code);
-  return { world, machine, plan: plan.value };
+async function written() {
+  const stage = await planned();
+  await approve(stage);
+  const [decision] = await stage.device.peek.decisions(ADA);
+  return { ...stage, decisionId: decision?.id ?? '' };
 }
 
-async function wakeTwice(world: World) {
-  for (let wake = 0; wake < 2; wake += 1) {
-    world.nowMs += 3_600_000;
-    await world.start().app.catchUp();
-  }
-  return (await world.start().deps.live.read()).waitingWrites;
-}
+type Planned = Awaited<ReturnType<typeof planned>>;
+
+const approve = ({ device, plan }: Planned, steps?: number) =>
+  device.run(async (app) => {
+    await app.approvePlan(plan.id);
+    await app.drain();
+  }, steps);
+
+const undo = ({ device }: Stage, decisionId: string, steps?: number) =>
+  device.run(async (app) => {
+    await app.undo(decisionId);
+    await app.drain();
+  }, steps);
+
+const series = ({ world }: Stage) => new Set(world.blocks().map(({ id }) => id)).size;
 
 describe('a background killed between any two steps', { timeout: 120_000 }, () => {
+  it('of planning has written nothing, and plans the same when asked again', async () => {
+    const { plan } = await planned();
+    const steps = await killAtEveryStep(
+      ready,
+      ({ device }, at) => device.run((app) => app.proposePlan(), at),
+      async ({ world, device }, at) => {
+        expect(world.writes(), `killed at step ${at}`).toEqual([]);
+        await device.run((app) => app.proposePlan());
+        expect((await device.peek.waitingPlan(ADA))?.changes).toEqual(plan.changes);
+      },
+    );
+    expect(steps).toBeGreaterThan(1);
+  });
+
   it('of approving and writing a plan has written each block once, or none, two wakes later', async () => {
-    let at = 0;
-    for (; ; at += 1) {
-      const { world, machine, plan } = await readyToApprove();
-      const killed = await killedAt(world, at, async () => {
-        await machine.app.approvePlan(plan.id);
-        await machine.app.drain();
-      });
-      const waiting = await wakeTwice(world);
-      expect([0, plan.changes.length], `killed at step ${at}`).toContain(world.blocks().length);
-      expect(new Set(world.blocks().map((block) => block.id)).size).toBe(world.blocks().length);
-      expect(waiting).toBe(0);
-      if (!killed) break;
-    }
-    expect(at).toBeGreaterThan(20);
+    const steps = await killAtEveryStep(planned, approve, async (stage, at) => {
+      expect(await wakeTwice(stage), `killed at step ${at}`).toBe(0);
+      expect([0, stage.plan.changes.length], `killed at step ${at}`).toContain(series(stage));
+      expect(stage.world.blocks()).toHaveLength(series(stage));
+    });
+    expect(steps).toBeGreaterThan(20);
   });
 
   it('of an undo leaves either the whole plan or none of it, two wakes later', async () => {
-    for (let at = 0; ; at += 1) {
-      const { world, machine, plan } = await readyToApprove();
-      await machine.app.approvePlan(plan.id);
-      await machine.app.drain();
-      const killed = await killedAt(world, at, async () => {
-        await machine.app.undoLastPlan();
-        await machine.app.drain();
-      });
-      await wakeTwice(world);
-      expect([0, plan.changes.length], `killed at step ${at}`).toContain(world.blocks().length);
-      if (!killed) break;
-    }
+    const steps = await killAtEveryStep(
+      written,
+      (stage, at) => undo(stage, stage.decisionId, at),
+      async (stage, at) => {
+        expect(await wakeTwice(stage), `killed at step ${at}`).toBe(0);
+        expect([0, stage.plan.changes.length], `killed at step ${at}`).toContain(series(stage));
+      },
+    );
+    expect(steps).toBeGreaterThan(20);
   });
 
   it('of writing, then undone, leaves no block behind', async () => {
-    for (let at = 0; ; at += 1) {
-      const { world, machine, plan } = await readyToApprove();
-      const killed = await killedAt(world, at, async () => {
-        await machine.app.approvePlan(plan.id);
-        await machine.app.drain();
-      });
-      const next = world.start();
-      await next.app.undoLastPlan();
-      await next.app.drain();
-      await wakeTwice(world);
-      expect(world.blocks(), `killed at step ${at}`).toEqual([]);
-      if (!killed) break;
-    }
+    await killAtEveryStep(planned, approve, async (stage, at) => {
+      const decision = (await stage.device.peek.decisions(ADA)).find(({ kind }) => kind === 'approve-plan');
+      if (decision) await undo(stage, decision.id);
+      await wakeTwice(stage);
+      expect(stage.world.blocks(), `killed at step ${at}`).toEqual([]);
+    });
   });
 });

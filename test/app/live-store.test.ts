@@ -28,7 +28,9 @@ describe('the live state', () => {
   it('takes a field away when it is set to undefined', async () => {
     const area = memory();
     const store = createLiveStore(area, () => {});
-    await store.update({ undo: { planId: 'p', blocks: 1, waiting: 0, approvedMs: 0 } });
+    await store.update({
+      undo: { decisionId: 'd', kind: 'approve-plan', blocks: 1, waiting: 0, approvedMs: 0 },
+    });
     await store.update({ undo: undefined });
     expect(area.items['live']).not.toHaveProperty('undo');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { busyAfternoons } from './calendar.ts';
-import { ADA, World } from './world.ts';
+import { ADA, undoLast, World } from './world.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -116,14 +116,14 @@ describe('undo', () => {
     const [block] = world.blocks();
     world.nowMs += 60_000;
     world.google.control.changeAsOther(ADA, block?.id ?? '', { summary: 'Deep work' });
-    await app.undoLastPlan();
+    await undoLast({ app, live });
     await app.drain();
     expect(world.blocks().map(({ summary }) => summary)).toEqual(['Deep work']);
     expect((await live()).problems.map(({ problem }) => problem.code)).toEqual(['moved-by-hand']);
   });
 
   it('of a write whose answer was lost takes away what it wrote, and nothing of another generation', async () => {
-    const { world, app } = await approved();
+    const { world, app, live } = await approved();
     world.nowMs += 60_000;
     await app.removeAllBlocks();
     await app.drain();
@@ -133,7 +133,7 @@ describe('undo', () => {
     world.google.control.fault({ kind: 'drop-after', method: 'POST', nth: 2 });
     await app.approvePlan(again.value.id);
     await app.drain();
-    await app.undoLastPlan();
+    await undoLast({ app, live });
     world.nowMs += HOUR_MS;
     await app.drain();
     expect(world.blocks()).toEqual([]);

@@ -11,7 +11,8 @@ import { findWritten } from '../../lib/google/push-find.ts';
 import { resultOf } from '../../lib/google/push-result.ts';
 import { performWrite } from '../../lib/google/push.ts';
 import { EVENTS_SCOPE } from '../../lib/google/scopes.ts';
-import { seriesBody } from '../../lib/google/to-event.ts';
+import { blockBody, seriesBody } from '../../lib/google/to-event.ts';
+import { extrasAmong } from '../../lib/google/extras.ts';
 import { createTokenSource } from '../../lib/google/token-source.ts';
 import type { AuthProvider, Grant } from '../../lib/google/auth-provider.ts';
 import { blockWordsFor } from '../../lib/i18n/block-words.ts';
@@ -31,6 +32,17 @@ export const WEDNESDAY_MS = Date.UTC(2026, 2, 11, 9);
 export const CLIENT_ID = '123-test.apps.googleusercontent.com';
 
 let databases = 0;
+
+/** Another machine of the same user: what it keeps, and what happens around its steps and requests. */
+export interface Machine {
+  readonly databaseName: string;
+  /** Changed in place. */
+  readonly session: Record<string, unknown>;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  step(name: string): Promise<void>;
+  handle(request: Request): Promise<Response>;
+}
 
 /** One user's machine and the Google it talks to. The machine can be killed and started again. */
 export class World {
@@ -55,27 +67,31 @@ export class World {
     this.google.control.seed(seed);
   }
 
-  /** A background as after a cold start: nothing in memory. */
-  start() {
-    const clock = { nowMs: () => this.nowMs, random: () => 0.5, zone: () => BERLIN };
-    const history = stepped(createHistory(openDatabase(this.databaseName)), (name) => this.step(name));
+  /** A background as after a cold start: nothing in memory. On the world's own machine, unless another is named. */
+  start(machine: Partial<Machine> = {}) {
+    const { databaseName = this.databaseName, step = (name: string) => this.step(name) } = machine;
+    const session = () => machine.session ?? this.session;
+    const handle = machine.handle ?? ((request: Request) => this.google.handle(request));
+    const random = machine.random ?? (() => 0.5);
+    const clock = { nowMs: () => this.nowMs, random, zone: () => BERLIN };
+    const history = stepped(createHistory(openDatabase(databaseName)), step);
     const area: SessionArea = {
-      get: async (key) => ({ [key]: this.session[key] }),
+      get: async (key) => ({ [key]: session()[key] }),
       set: async (items) => {
-        Object.assign(this.session, structuredClone(items));
+        Object.assign(session(), structuredClone(items));
       },
     };
     const live = createLiveStore(area, () => {});
     const grants: Grants = {
       read: async (accountId) => {
-        const kept = this.session['grant'] as { accountId: string; grant: Grant } | undefined;
+        const kept = session()['grant'] as { accountId: string; grant: Grant } | undefined;
         return kept?.accountId === accountId ? kept.grant : undefined;
       },
       write: async (grant, accountId) => {
-        this.session['grant'] = { accountId, grant };
+        session()['grant'] = { accountId, grant };
       },
       drop: async () => {
-        delete this.session['grant'];
+        delete session()['grant'];
       },
     };
     const auth = this.#auth();
@@ -86,9 +102,9 @@ export class World {
       request: async () => ({ clientId: CLIENT_ID, scopes: [EVENTS_SCOPE] }),
     });
     const fetch = async (request: Request) => {
-      await this.step(`before ${request.method}`);
-      const response = await this.google.handle(request);
-      await this.step(`after ${request.method}`);
+      await step(`before ${request.method}`);
+      const response = await handle(request);
+      await step(`after ${request.method}`);
       return response;
     };
     const client = createCalendarClient({ fetch, tokens });
@@ -116,6 +132,8 @@ export class World {
         findWritten,
         resultOf,
         seriesBody,
+        blockBody,
+        extrasAmong,
         retryDelayMs,
       },
       sample: {
@@ -156,6 +174,11 @@ export class World {
       redirectUrl: () => 'https://example.chromiumapp.org/',
     };
   }
+}
+
+/** Takes back what the pages offer to take back. */
+export async function undoLast({ app, live }: Pick<ReturnType<World['start']>, 'app' | 'live'>) {
+  return app.undo((await live()).undo?.decisionId ?? 'nothing');
 }
 
 /** The same object, with a step before and after each call. */

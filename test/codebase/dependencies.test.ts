@@ -35,7 +35,7 @@ describe('the dependencies', () => {
 
   it('ship only these to the user', () => {
     expect(Object.keys(manifest.dependencies ?? {})).toEqual([
-      'dexie',
+      'idb',
       'react',
       'react-dom',
       'valibot',

@@ -28,7 +28,7 @@ describe('a page opened from the calendar', () => {
 
   it('awaits no plan that has been approved since', () => {
     const ask = { week: '2026-11-23', intent: 'plan', atMs: NOW_MS } as const;
-    const undo = { planId: 'p1', blocks: 3, waiting: 0 };
+    const undo = { decisionId: 'd1', kind: 'approve-plan', blocks: 3, waiting: 0 } as const;
     expect(awaitsPlan(live({ undo: { ...undo, approvedMs: NOW_MS + 5000 } }), ask)).toBe(false);
     expect(awaitsPlan(live({ undo: { ...undo, approvedMs: NOW_MS - 5000 } }), ask)).toBe(true);
   });

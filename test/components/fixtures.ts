@@ -227,6 +227,7 @@ function aheadOnly(doingMinutes: number) {
 
 export const PLAN: Plan = {
   id: 'p1',
+  atRisk: [],
   accountId: 'ada@example.com',
   zone: ZONE,
   madeMs: NOW_MS,

@@ -70,6 +70,26 @@ describe('times and dates', () => {
   });
 });
 
+describe('places of blocks', () => {
+  const from = { date: '2026-11-24', startMinute: 540, minutes: 120 };
+
+  it('are told with their day, in wall time', () => {
+    expect(plain(british.place(from))).toBe('Tue 24 Nov 09:00–11:00');
+    const start = Date.parse('2026-11-26T13:00:00Z');
+    expect(plain(british.span(start, start + 3_600_000))).toBe('Thu 26 Nov 14:00–15:00');
+    expect(plain(british.dateTime(start))).toBe('Thu 26 Nov 14:00');
+  });
+
+  it.each([
+    [{ startMinute: 840 }, 'Tue 24 Nov 09:00–11:00 → 14:00–16:00'],
+    [{ date: '2026-11-26', startMinute: 840 }, 'Tue 24 Nov 09:00–11:00 → Thu 14:00–16:00'],
+    [{ date: '2026-11-23' }, 'Tue 24 Nov 09:00–11:00 → Mon 09:00–11:00'],
+    [{ date: '2026-12-01' }, 'Tue 24 Nov 09:00–11:00 → Tue 1 Dec 09:00–11:00'],
+  ])('are told from one to the other by what differs: %o', (some, words) => {
+    expect(plain(british.move(from, { ...from, ...some }))).toBe(words);
+  });
+});
+
 describe('the language', () => {
   it.each([
     ['de-AT', 'de'],

@@ -5,9 +5,11 @@ import { stripDe } from '../../lib/i18n/de/strip.ts';
 import { en } from '../../lib/i18n/en.ts';
 import type { Words } from '../../lib/i18n/en.ts';
 import { stripEn } from '../../lib/i18n/en/strip.ts';
-import { PLAN, weekView } from './fixtures.ts';
-import { REASON, STRIP, THIN, VERDICT } from './samples.ts';
+import { conflict, EVERY_CHANGE } from './conflict-fixtures.ts';
+import { weekView } from './fixtures.ts';
+import { STRIP, THIN, VERDICT } from './samples.ts';
 import { speech } from './speech.ts';
+import { countsOf } from '../../components/plan-counts.ts';
 
 const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
 const { format } = speech('en-GB');
@@ -34,18 +36,17 @@ const SAID: { readonly [Key in Sentence]: (words: Words) => unknown } = {
   lastDone: (w) => w.lastDone('2', 3),
   warning: (w) => w.warning(THIN, format),
   planWaiting: (w) => w.planWaiting(2),
-  planTitle: (w) => w.planTitle(2, '1 h'),
-  planFrom: (w) => w.planFrom('2'),
-  planRemove: (w) => w.planRemove('x'),
-  planReason: (w) => w.planReason(REASON, format),
-  leftOut: (w) => w.leftOut('2'),
-  andMore: (w) => w.andMore('a', 2),
-  planWeekChange: (w) => PLAN.weeks.map((week) => w.planWeekChange(week, format)),
-  unmet: (w) => w.unmet('x', '1 h'),
+  planUnasked: (w) => w.planUnasked(countsOf(EVERY_CHANGE), format),
+  planTitle: (w) => w.planTitle(countsOf(EVERY_CHANGE), 60, format),
+  planStillAtRisk: (w) => w.planStillAtRisk(2),
   writing: (w) => w.writing(2),
   written: (w) => w.written(2),
   waitingOffline: (w) => w.waitingOffline(2),
-  lastPlan: (w) => w.lastPlan(1, 2),
+  lastDecision: (w) => w.lastDecision('keep', 1, 2),
+  conflictHead: (w) => w.conflictHead(conflict()),
+  conflictCost: (w) => w.conflictCost(conflict(), format),
+  conflictNext: (w) => w.conflictNext(conflict(), format),
+  conflictsMore: (w) => w.conflictsMore(2),
   asOf: (w) => w.asOf('10:00'),
   reconnectText: (w) => w.reconnectText(0),
   problem: (w) => w.problem({ code: 'offline' }),
@@ -112,4 +113,13 @@ describe('the strip', () => {
       expect([stripEn, stripDe].map((words) => plain(words.sentence(view, format)))).toEqual(said);
     },
   );
+
+  it('says of a contested block what accepting leaves, and names nobody’s meeting in Google’s page', () => {
+    const found = { id: 'contested-block', conflict: conflict(), others: 2 } as const;
+    const said = [stripEn, stripDe].map((words) => plain(words.warning(found, format) ?? ''));
+    expect(said).toEqual([
+      'Contested block: accepting leaves 5 h 30 of 8 h.',
+      'Umstrittener Block: Zusagen ließe 5 h 30 von 8 h.',
+    ]);
+  });
 });

@@ -73,6 +73,25 @@ describe('settings', () => {
     );
   });
 
+  it('say beside a setting why it could not be changed, and nowhere else', () => {
+    const html = options({ changed: 'mode', problem: { code: 'no-answer' }, failed: 'changeProtection' });
+    expect(said(html).match(/The extension did not answer\./g)).toHaveLength(1);
+    expect(html.indexOf('did not answer')).toBeGreaterThan(html.indexOf('Keep it protected for me'));
+    const other = options({ problem: { code: 'no-answer' }, failed: 'chooseRole' });
+    expect(other.indexOf('did not answer')).toBeLessThan(other.indexOf('Keep it protected for me'));
+  });
+
+  it('say of a pause that it was kept, beside it', () => {
+    const html = options({ changed: 'pause' });
+    expect(html.indexOf('Saved.')).toBeGreaterThan(html.indexOf('Lower the targets for a while'));
+  });
+
+  it('offer neither protection nor pause before there is a role', () => {
+    const text = said(options({ live: live({ roleId: null }) }));
+    expect(text).not.toContain('Keep it protected for me');
+    expect(text).not.toContain('Lower the targets');
+  });
+
   it('hold the privacy statement: what stays on this machine is named, titles and guests included', () => {
     expect(said(options())).toContain('No server of ours, no account, no telemetry.');
     expect(said(options())).toContain('twelve months back to nine weeks ahead, with their titles and guests');

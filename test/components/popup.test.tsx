@@ -97,7 +97,7 @@ describe('the popup', () => {
   it('asks for approval before anything is written', () => {
     const html = popup({ live: live({ plan: PLAN }), planOpen: true });
     expect(buttons(html)).toContain('Approve and write');
-    expect(said(html)).toContain('Nothing is in your calendar yet.');
+    expect(said(html)).toContain('Nothing has been written yet.');
   });
 
   it('opens on a plan that is still being made, and says so', () => {
@@ -210,9 +210,15 @@ describe('the popup', () => {
   });
 
   it('undoes the last plan only while that is possible', () => {
-    const undo = { planId: 'p', blocks: 1, waiting: 0, approvedMs: NOW_MS };
+    const undo = {
+      decisionId: 'd1',
+      kind: 'approve-plan',
+      blocks: 1,
+      waiting: 0,
+      approvedMs: NOW_MS,
+    } as const;
     expect(buttons(popup({ live: live({ undo }) }))).toContain('Undo');
-    expect(said(popup({ live: live({ undo }) }))).toContain('Last plan: 1 block written.');
+    expect(said(popup({ live: live({ undo }) }))).toContain('Last plan: 1 change written.');
     expect(buttons(popup())).not.toContain('Undo');
   });
 

@@ -1,4 +1,3 @@
-import type { PlanReason } from '../../lib/domain/plan/plan.ts';
 import type { WarningEvidence } from '../../lib/domain/warning.ts';
 import type { Verdict } from '../../lib/domain/week-view.ts';
 import type { StripView } from '../../lib/messages/protocol.ts';
@@ -19,17 +18,6 @@ export const THIN: Extract<WarningEvidence, { readonly id: 'thin-week' }> = {
   doingMinutes: 600,
   targetMinutes: 600,
   meetingMinutes: 900,
-};
-
-export const REASON: PlanReason = {
-  code: 'rhythm',
-  weeks: 8,
-  freeOccurrences: 22,
-  occurrences: 24,
-  neededMinutes: 180,
-  givesMinutes: 135,
-  preferred: 'morning',
-  fit: 0.5,
 };
 
 export const STRIP: StripView = {

@@ -8,6 +8,18 @@ export function markup(view: ReactNode, language = 'en-GB'): string {
   return renderToStaticMarkup(<SpeechProvider value={speech(language)}>{view}</SpeechProvider>);
 }
 
+/** The same with the parts that load later. After it they are there at once. */
+export async function whole(view: ReactNode, language?: string): Promise<string> {
+  let html = markup(view, language);
+  while (/class="(room-)?waiting"/.test(html)) {
+    await import('../../components/answers/cards.ts');
+    await import('../../components/plan-details/cards.ts');
+    await import('../../components/protection/cards.ts');
+    html = markup(view, language);
+  }
+  return html;
+}
+
 /** What it says: text only, spaces of every kind as plain ones, entities read. */
 export function said(html: string): string {
   return html

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import { FIRST_PATH, stepOf } from '../../components/welcome/step.ts';
 import type { WelcomeData, WelcomeStep } from '../../components/welcome/step.ts';
@@ -7,7 +7,7 @@ import type { Problem } from '../../lib/problems.ts';
 import { live, LOOK_BACK, NOW_MS, PLAN } from './fixtures.ts';
 import { quiet } from './quiet-actions.ts';
 import { show } from './clicking.tsx';
-import { buttons, markup, said } from './say.tsx';
+import { buttons, markup, said, whole } from './say.tsx';
 
 const roles = [
   {
@@ -54,6 +54,12 @@ describe('the next question', () => {
   ])('%s', (_, state, step) => {
     expect(stepOf(state)).toBe(step);
   });
+});
+
+beforeAll(async () => {
+  // What loads later is there in what follows.
+  const data = { live: live({ plan: PLAN }), path: { ...FIRST_PATH, lookBackSeen: true } };
+  await whole(<WelcomeView data={{ ...data, samples, roles, nowMs: NOW_MS }} actions={quiet} />);
 });
 
 afterEach(() => {
@@ -151,13 +157,13 @@ describe('welcome', () => {
 
   it('ends with what is true: being written, then written', () => {
     const path = { ...FIRST_PATH, lookBackSeen: true, finished: true };
-    const undo = { planId: 'p', approvedMs: NOW_MS };
+    const undo = { decisionId: 'd1', kind: 'approve-plan', approvedMs: NOW_MS } as const;
     const text = (blocks: number, waiting: number): string =>
       said(welcome({ path, live: live({ undo: { ...undo, blocks, waiting }, waitingWrites: waiting }) }));
     expect(text(0, 3)).toContain('Your plan is approved. 3 changes are being written');
-    expect(text(2, 1)).toContain('Last plan: 2 blocks written, 1 waiting.');
+    expect(text(2, 1)).toContain('Last plan: 2 changes written, 1 waiting.');
     expect(text(2, 1)).not.toContain('Your work has its place.');
-    expect(text(3, 0)).toContain('Your work has its place. 3 recurring blocks were written');
+    expect(text(3, 0)).toContain('Your work has its place. 3 changes were written');
     const problems = [{ entryId: 'q', practiceName: 'Code', problem: { code: 'gone' } as const }];
     const refused = live({ undo: { ...undo, blocks: 2, waiting: 0 }, problems });
     expect(said(welcome({ path, live: refused }))).not.toContain('Your work has its place.');

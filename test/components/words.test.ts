@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Balance, Verdict, WeekView } from '../../lib/domain/week-view.ts';
 import type { WarningEvidence } from '../../lib/domain/warning.ts';
+import type { Decision } from '../../lib/domain/decision.ts';
 import { de } from '../../lib/i18n/de.ts';
 import { blockWordsFor } from '../../lib/i18n/block-words.ts';
 import { en } from '../../lib/i18n/en.ts';
-import type { PlanReason } from '../../lib/domain/plan/plan.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { balance } from './fixtures.ts';
-import { REASON, THIN, VERDICT } from './samples.ts';
+import { THIN, VERDICT } from './samples.ts';
 import { speech } from './speech.ts';
 
 const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
@@ -62,15 +62,28 @@ describe('the week’s sentence', () => {
   });
 });
 
-describe('the last plan', () => {
-  it.each([
-    [3, 0, 'Last plan: 3 blocks written.', 'Letzter Plan: 3 Blöcke eingetragen.'],
-    [0, 1, 'Last plan: 1 block waiting to be written.', 'Letzter Plan: 1 Block wartet auf das Eintragen.'],
-    [2, 1, 'Last plan: 2 blocks written, 1 waiting.', 'Letzter Plan: 2 Blöcke eingetragen, 1 wartet noch.'],
-    [0, 0, 'Last plan: nothing written.', 'Letzter Plan: nichts eingetragen.'],
-  ])('with %i confirmed and %i waiting counts them apart', (blocks, waiting, english, german) => {
-    expect(en.lastPlan(blocks, waiting)).toBe(english);
-    expect(de.lastPlan(blocks, waiting)).toBe(german);
+describe('the last decision', () => {
+  it.each<[Decision['kind'], number, number, string, string]>([
+    ['approve-plan', 3, 0, 'Last plan: 3 changes written.', 'Letzter Plan: 3 Änderungen eingetragen.'],
+    [
+      'approve-plan',
+      0,
+      1,
+      'Last plan: 1 change waiting to be written.',
+      'Letzter Plan: 1 Änderung wartet auf das Eintragen.',
+    ],
+    [
+      'keep',
+      2,
+      1,
+      'Kept protected for you: 2 changes written, 1 waiting.',
+      'Für Sie geschützt: 2 Änderungen eingetragen, 1 wartet noch.',
+    ],
+    ['answer', 1, 0, 'Your answer: 1 change written.', 'Ihre Antwort: 1 Änderung eingetragen.'],
+    ['undo', 0, 0, 'Undo: nothing written.', 'Zurückgenommen: nichts eingetragen.'],
+  ])('%s with %i confirmed and %i waiting counts them apart', (kind, changes, waiting, english, german) => {
+    expect(en.lastDecision(kind, changes, waiting)).toBe(english);
+    expect(de.lastDecision(kind, changes, waiting)).toBe(german);
   });
 });
 
@@ -82,8 +95,9 @@ describe('what a block says in the calendar', () => {
   ])('for “%s” names the button that removes all of them', (tag, button, ending) => {
     const { titleEnding, description } = blockWordsFor(tag);
     expect(titleEnding).toBe(ending);
-    expect(description('Code')).toContain(button);
-    expect(description('Code')).toMatch(/: Code\.\n\n/);
+    expect(description('Code', '')).toContain(button);
+    expect(description('Code', '')).toMatch(/: Code\.\n\n/);
+    expect(description('Code', 'Call twice.')).toContain('Call twice.');
   });
 });
 
@@ -130,21 +144,6 @@ describe('a week that nobody confirmed', () => {
   });
 });
 
-describe('the reason of a change', () => {
-  const start = 'Free on 22 of the 24 days in the 8 weeks looked at;';
-  it.each<[Partial<PlanReason>, string]>([
-    [{}, 'gives 2 h 15 of the 3 h a week still needed; 50% of it in the morning, as preferred.'],
-    [{ fit: 0 }, 'gives 2 h 15 of the 3 h a week still needed; none of it in the morning, which you prefer.'],
-    [{ preferred: 'any' }, 'gives 2 h 15 of the 3 h a week still needed.'],
-    [
-      { preferred: 'any', neededSessions: 3, givesSessions: 3 },
-      'gives 3 of the 3 sessions a week still needed.',
-    ],
-  ])('with %o', (some, end) => {
-    expect(plain(en.planReason({ ...REASON, ...some }, format))).toBe(`${start} ${end}`);
-  });
-});
-
 const PROBLEMS: Record<Problem['code'], Problem> = {
   offline: { code: 'offline' },
   'sign-in-needed': { code: 'sign-in-needed' },
@@ -169,6 +168,9 @@ const PROBLEMS: Record<Problem['code'], Problem> = {
   'not-connected': { code: 'not-connected' },
   'moved-by-hand': { code: 'moved-by-hand' },
   'deleted-by-user': { code: 'deleted-by-user' },
+  'cannot-answer': { code: 'cannot-answer', because: 'guests-hidden' },
+  'two-plans-first': { code: 'two-plans-first' },
+  'too-many-at-once': { code: 'too-many-at-once' },
   'settings-unreadable': { code: 'settings-unreadable' },
   'week-not-read': { code: 'week-not-read' },
   'no-answer': { code: 'no-answer' },
@@ -184,6 +186,13 @@ describe.each([
     expect(what).toMatch(/\.$/);
     expect(hint).toMatch(/\.$/);
     expect(`${what} ${hint}`).not.toMatch(/oops|error \d|\b40\d\b|\b50\d\b|TypeError|undefined|!/i);
+  });
+
+  it('says why it cannot answer for the user', () => {
+    const hidden = words.problem({ code: 'cannot-answer', because: 'guests-hidden' });
+    const stranger = words.problem({ code: 'cannot-answer', because: 'not-invited' });
+    expect(hidden.what).not.toBe(stranger.what);
+    expect(hidden.hint).toBe(stranger.hint);
   });
 
   it.each(['unexpected', 'no-answer', 'storage-full', 'storage-failing'] as const)(

@@ -18,10 +18,10 @@ export function accountOf(summary: Summary, folder: string): string {
       return `${week}   ${was.padEnd(28)}   ${is}`;
     }),
     '',
-    `${blocks.length} recurring blocks stand in the calendar:`,
+    `${blocks.length} blocks stand in the calendar, those of every week with their rule:`,
     ...blocks.map(
       ({ title, start, recurrence, occurrences }) =>
-        `  ${title.padEnd(38)} ${start.slice(11, 16)}  ${recurrence[0] ?? ''}  (${occurrences} in four weeks)`,
+        `  ${title.padEnd(38)} ${start.slice(11, 16)}  ${recurrence[0] ?? `once, on ${start.slice(0, 10)}`}  (${occurrences} in four weeks)`,
     ),
     '',
     `Warned of: ${warningsShown.join(', ')}. A second plan would change ${secondPlanChanges} things.`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockKey, readBlockMark, wasMovedByHand, writeBlockMark } from '../../lib/domain/block.ts';
+import { blockKey, readBlockMark, wallTime, wasMovedByHand, writeBlockMark } from '../../lib/domain/block.ts';
 import { at, BERLIN, block, event, mark } from './making.ts';
 
 const written = { hoh: '1', practice: 'code', gen: 'g3', ord: '2', rev: '4', at: '09:00/120' };
@@ -56,7 +56,23 @@ describe('the key of a block', () => {
   });
 });
 
+describe('the start in a mark', () => {
+  it('is wall time, with the date where it speaks of one block', () => {
+    expect([wallTime(545), wallTime(1435, '2026-11-16')]).toEqual(['09:05', '2026-11-16T23:55']);
+  });
+
+  it.each(['24:00/60', '09:60/60', '2026-11-16T99:99/60'])('of no time of day makes no mark: %s', (at) => {
+    expect(readBlockMark({ ...written, at })).toBeUndefined();
+  });
+});
+
 describe('moved by hand', () => {
+  it('is not what the clock did to a series on the night it skipped an hour', () => {
+    const night = mark('code', { at: { start: '02:30', minutes: 60 } });
+    const skipped = block('code', { block: night, startMs: Date.parse('2026-03-29T01:30:00Z') });
+    expect(wasMovedByHand(skipped, BERLIN)).toBe(false);
+  });
+
   const series = { block: mark('code', { at: { start: '09:00', minutes: 60 } }) };
   const single = { block: mark('code', { at: { start: '2026-11-16T09:00', minutes: 60 } }) };
   it.each([
@@ -70,6 +86,16 @@ describe('moved by hand', () => {
     ],
     ['a single block where it was written', block('code', { ...single, startMs: at(0, '09:00') }), false],
     ['a single block on another day', block('code', { ...single, startMs: at(1, '09:00') }), true],
+    [
+      'an occurrence that we put on another day',
+      block('code', { ...single, startMs: at(0, '09:00'), originalStartMs: at(2, '09:00') }),
+      false,
+    ],
+    [
+      'an occurrence dragged from where we put it back to where its series has it',
+      block('code', { ...single, startMs: at(2, '09:00'), originalStartMs: at(2, '09:00') }),
+      true,
+    ],
     ['an event without a mark', event(), false],
   ])('%s: %s', (_, one, moved) => {
     expect(wasMovedByHand(one, BERLIN)).toBe(moved);

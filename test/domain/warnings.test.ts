@@ -85,6 +85,75 @@ describe('thin week', () => {
   });
 });
 
+describe('contested block', () => {
+  const PLENTY = protectedWeeks([0, 1, 2, 3, 4]);
+  const asked = (day: number, change: Parameters<typeof meeting>[0] = {}) =>
+    meeting({ id: `asked${day}`, startMs: at(day, '10:00'), mine: 'needsAction', ...change });
+  const contested = (events: readonly CalendarEvent[], change: Change = {}) =>
+    warnings([...PLENTY, ...events], change).find(({ evidence }) => evidence.id === 'contested-block');
+
+  it('tells the soonest conflict, how many more there are, and where to answer', () => {
+    const found = contested([asked(8), asked(3), asked(2)]);
+    const block = PLENTY[2]?.id;
+    expect(found).toMatchObject({
+      severity: 'amber',
+      evidence: {
+        others: 2,
+        conflict: {
+          block: { eventId: block },
+          meeting: { eventId: 'asked2' },
+          lostMinutes: 60,
+          beforeMinutes: 600,
+          afterMinutes: 540,
+        },
+      },
+      actions: [
+        { kind: 'answer-conflict', blockId: block, meetingId: 'asked2' },
+        { kind: 'dismiss-for-week' },
+      ],
+    });
+  });
+
+  it('is red where the answer was yes', () => {
+    expect(contested([asked(2, { mine: 'accepted' })])?.severity).toBe('red');
+  });
+
+  it('leads to another week where the conflict is there', () => {
+    expect(contested([asked(8)])?.actions.slice(1)).toEqual([
+      { kind: 'show-week', week: '2026-11-23' },
+      { kind: 'dismiss-for-week' },
+    ]);
+  });
+
+  type Row = [string, CalendarEvent[], boolean, Change?];
+  const rows: Row[] = [
+    ['is silent without anything on a block', [], false],
+    ['fires where an invitation lies on a block', [asked(2)], true],
+    ['is silent where it only touches one', [asked(2, { startMs: at(2, '11:00') })], false],
+    ['is silent where it was declined', [asked(2, { mine: 'declined' })], false],
+    ['is silent where it is shown as free', [asked(2, { transparent: true })], false],
+    ['is silent about a block that is over', [asked(2)], false, { nowMs: at(2, '11:00') }],
+    ['fires for a block of a coming week', [asked(30)], true],
+    [
+      'is silent about what is five weeks off',
+      [block('code', { startMs: at(35, '09:00') }), asked(35, { startMs: at(35, '09:00') })],
+      false,
+    ],
+    ['fires in a coming week for what lies there', [asked(2)], true, { nowMs: at(-3, '08:00') }],
+    ['is silent there about other weeks', [asked(8)], false, { nowMs: at(-3, '08:00') }],
+    ['is silent in a week that is over', [asked(2)], false, { nowMs: at(7, '08:00') }],
+    [
+      'is silent about weeks that nobody has read',
+      [asked(8)],
+      false,
+      { completeFor: { startMs: at(0, '00:00'), endMs: at(7, '00:00') } },
+    ],
+  ];
+  it.each(rows)('%s', (_, events, fires, change) => {
+    expect(contested(events, change) !== undefined).toBe(fires);
+  });
+});
+
 describe('unprotected ahead', () => {
   const ahead = (events: readonly CalendarEvent[], change: Change = {}) =>
     warnings(events, change).find(({ evidence }) => evidence.id === 'unprotected-ahead')?.evidence;

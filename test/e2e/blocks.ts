@@ -6,11 +6,15 @@ type StoredEvent = ReturnType<World['control']['storedEvents']>[number];
 
 const isAlive = (event: StoredEvent): boolean => event.status !== 'cancelled';
 
-/** Our series that stand in the local Google. */
-export function standingSeries(world: World): StoredEvent[] {
+/** Our blocks that stand in the local Google, a series being one. */
+export function standingBlocks(world: World): StoredEvent[] {
   return world.control
     .storedEvents(world.email, world.email)
     .filter((event) => isOurs(event) && isAlive(event) && event.recurringEventId === undefined);
+}
+
+export function standingSeries(world: World): StoredEvent[] {
+  return standingBlocks(world).filter(({ recurrence }) => recurrence);
 }
 
 export const spanOf = (event: StoredEvent): Span => ({

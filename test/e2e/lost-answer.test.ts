@@ -4,7 +4,7 @@ import { press, waitForText } from '../browsers/page.ts';
 import { waitUntil } from '../browsers/wait.ts';
 import { readLive, waitForLive } from '../demo/steps.ts';
 import type { FreshStart } from './fresh-start.ts';
-import { standingSeries } from './blocks.ts';
+import { standingBlocks } from './blocks.ts';
 import { BROWSERS, connectedStart } from './fresh-start.ts';
 
 async function approveWithLostAnswer({ world, welcome }: FreshStart): Promise<number> {
@@ -15,7 +15,7 @@ async function approveWithLostAnswer({ world, welcome }: FreshStart): Promise<nu
   expect(planned).toBeGreaterThan(1);
   world.control.fault({ kind: 'drop-after', method: 'POST', path: '/events' });
   await press(welcome, en.approve);
-  await waitUntil(() => standingSeries(world).length > 0, 'the insert whose answer is lost');
+  await waitUntil(() => standingBlocks(world).length > 0, 'the insert whose answer is lost');
   return planned;
 }
 
@@ -35,7 +35,7 @@ async function writeTheRest({ world, opened }: FreshStart): Promise<Written> {
     'everything written',
     30_000,
   );
-  const places = standingSeries(world).map(
+  const places = standingBlocks(world).map(
     ({ start, recurrence }) => `${start?.dateTime} ${recurrence?.join()}`,
   );
   return { series: places.length, places: new Set(places).size, problems: live.problems.length };

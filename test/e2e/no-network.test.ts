@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../lib/i18n/en.ts';
 import { press, textOf, waitForText } from '../browsers/page.ts';
 import { readLive, waitForLive } from '../demo/steps.ts';
-import { standingSeries } from './blocks.ts';
+import { standingBlocks } from './blocks.ts';
 import { BROWSERS, connectedStart } from './fresh-start.ts';
 
 const OFFLINE = en.problem({ code: 'offline' }).what;
@@ -44,12 +44,12 @@ describe.each(BROWSERS)('in %s, without a network', (name) => {
       ({ waitingWrites, sync }) => waitingWrites > 0 && sync.kind === 'idle',
       'writes to wait',
     );
-    expect(standingSeries(world)).toEqual([]);
+    expect(standingBlocks(world)).toEqual([]);
 
     world.setReachable(true);
     const popup = await opened.openExtensionPage('popup.html');
     await press(popup, en.refresh);
     await waitForLive(popup, ({ waitingWrites }) => waitingWrites === 0, 'everything to be written', 30_000);
-    expect(standingSeries(world)).toHaveLength(planned);
+    expect(standingBlocks(world)).toHaveLength(planned);
   });
 });

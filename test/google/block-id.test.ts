@@ -36,11 +36,11 @@ describe('the next key, when one is taken by something deleted', () => {
     });
   });
 
-  it('is the next ordinal of a single block in a week', () => {
+  it('is a later ordinal of a single block in a week, past all its siblings', () => {
     expect(nextKey({ practiceId: 'code', generation: 'w2026-W48', ordinal: 0 })).toEqual({
       practiceId: 'code',
       generation: 'w2026-W48',
-      ordinal: 1,
+      ordinal: 100,
     });
   });
 });

@@ -71,14 +71,29 @@ describe('what the client asks', () => {
     expect(google.requests.map((request) => request.headers.get('if-match'))).toEqual([null, '"1"', '"2"']);
   });
 
-  it('never sends a write that mentions attendees', async () => {
+  it.each([
+    { attendees: [{ email: 'eve@example.com' }] },
+    { attendees: [] },
+    { attendees: null },
+    { attendeesOmitted: true },
+  ] as object[])('never sends a write that mentions guests: %j', async (mention) => {
     const { client, google } = setUp(anEvent());
-    const outcome = await client.insertEvent('primary', {
-      id: 'abc',
-      attendees: [{ email: 'eve@example.com' }],
-    });
-    expect(outcome).toMatchObject({ ok: false, problem: { code: 'unexpected' } });
+    const event = { id: 'abc', ...mention };
+    const refusal = { ok: false, problem: { code: 'unexpected' } };
+    expect(await client.insertEvent('primary', event)).toMatchObject(refusal);
+    expect(await client.patchEvent('primary', 'abc', event, { etag: '"1"' })).toMatchObject(refusal);
     expect(google.requests).toHaveLength(0);
+  });
+
+  it('tells the guests of one thing: the user’s answer, for the version that was read', async () => {
+    const { client, google } = setUp(anEvent());
+    const attendees = [{ email: 'ada@example.com', responseStatus: 'declined' }];
+    await client.answerInvitation('primary', 'abc_20261202T080000Z', attendees, { etag: '"3"' });
+    const [request] = google.requests;
+    expect(request?.method).toBe('PATCH');
+    expect(request?.url).toMatch(/\/events\/abc_20261202T080000Z\?sendUpdates=all$/);
+    expect(request?.headers.get('if-match')).toBe('"3"');
+    expect(await request?.json()).toEqual({ attendees });
   });
 });
 

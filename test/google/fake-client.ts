@@ -22,13 +22,14 @@ export function listingClient(...answers: (EventsPage | Problem | 'not-modified'
 }
 
 export interface Call {
-  readonly call: 'get' | 'insert' | 'delete';
+  readonly call: 'get' | 'insert' | 'patch' | 'answer' | 'delete';
   readonly eventId: string;
+  /** What is inserted, or the change. */
   readonly event?: GoogleEvent;
   readonly etag?: string;
 }
 
-/** Answers get, insert and delete from the given functions and keeps the calls in order. */
+/** Answers everything but listings from the given function and keeps the calls in order. */
 export function writingClient(answer: (call: Call, nth: number) => Outcome<GoogleEvent | undefined>) {
   const calls: Call[] = [];
   const ask = async (call: Call) => {
@@ -40,6 +41,15 @@ export function writingClient(answer: (call: Call, nth: number) => Outcome<Googl
     getEvent: async (_, eventId) => (await ask({ call: 'get', eventId })) as Outcome<GoogleEvent>,
     insertEvent: async (_, event) =>
       (await ask({ call: 'insert', eventId: event.id ?? '', event })) as Outcome<GoogleEvent>,
+    patchEvent: async (_, eventId, event, { etag }) =>
+      (await ask({
+        call: 'patch',
+        eventId,
+        event,
+        ...(etag !== undefined && { etag }),
+      })) as Outcome<GoogleEvent>,
+    answerInvitation: async (_, eventId, attendees, { etag }) =>
+      (await ask({ call: 'answer', eventId, event: { attendees }, etag })) as Outcome<GoogleEvent>,
     deleteEvent: async (_, eventId, { etag }) =>
       (await ask({ call: 'delete', eventId, ...(etag !== undefined && { etag }) })) as Outcome<undefined>,
   };
@@ -55,5 +65,6 @@ const NOTHING: CalendarClient = {
   getEvent: unasked,
   insertEvent: unasked,
   patchEvent: unasked,
+  answerInvitation: unasked,
   deleteEvent: unasked,
 };

@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBlockMark } from '../../lib/domain/block.ts';
 import { WEEKDAYS, weekdayOf } from '../../lib/domain/civil.ts';
-import type { CreateSeries } from '../../lib/domain/plan/plan.ts';
+import type { CreateBlock, CreateSeries } from '../../lib/domain/plan/plan.ts';
 import { blockWordsFor } from '../../lib/i18n/block-words.ts';
-import { seriesBody, withFocusTime, withKey } from '../../lib/google/to-event.ts';
+import { markedAt, placedAt, standsAt } from '../../lib/google/block-times.ts';
+import { movedByHand } from '../../lib/google/by-hand.ts';
+import { readTimes } from '../../lib/google/event-time.ts';
+import { blockBody, seriesBody, withFocusTime, withKey } from '../../lib/google/to-event.ts';
 
 const CODE: CreateSeries = {
   kind: 'create-series',
@@ -34,7 +37,7 @@ const { titleEnding, description } = blockWordsFor('en');
 const body = (change: Partial<CreateSeries> = {}) =>
   seriesBody(
     { ...CODE, ...change },
-    { zone: 'Europe/Berlin', titleEnding, description: description('Code') },
+    { zone: 'Europe/Berlin', titleEnding, description: description('Code', '') },
   );
 
 describe('the event written for a series', () => {
@@ -133,6 +136,65 @@ describe('the event written for a series', () => {
   });
 });
 
+describe('the event written for a single block', () => {
+  const BLOCK: CreateBlock = {
+    ...CODE,
+    kind: 'create-block',
+    generation: 'w2026-W48',
+    to: { date: '2026-11-26', startMinute: 15 * 60, minutes: 45 },
+    reason: { code: 'asked' },
+  };
+  const context = { titleEnding, description: description('Code', ''), revision: 4 };
+
+  it('is like one of a series, but stands once, and its mark says on which date', () => {
+    const event = blockBody(BLOCK, { ...context, zone: 'Europe/Berlin' });
+    const { recurrence: _, start: _start, end: _end, extendedProperties: _mark, ...series } = body();
+    expect(event).toEqual({
+      ...series,
+      start: { dateTime: '2026-11-26T15:00:00', timeZone: 'Europe/Berlin' },
+      end: { dateTime: '2026-11-26T15:45:00', timeZone: 'Europe/Berlin' },
+      extendedProperties: { private: expect.any(Object) as unknown },
+    });
+    expect(readBlockMark(event.extendedProperties?.private ?? {})).toEqual({
+      version: 1,
+      practiceId: 'code',
+      generation: 'w2026-W48',
+      ordinal: 0,
+      revision: 4,
+      at: { start: '2026-11-26T15:00', minutes: 45 },
+    });
+  });
+
+  it('is never taken for one that a human moved, wherever and whenever it is', () => {
+    const zones = [
+      'Europe/Berlin',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Pacific/Auckland',
+      'America/Santiago',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 800 }),
+        fc.integer({ min: 5 * 60, max: 19 * 60 }),
+        fc.integer({ min: 5, max: 240 }),
+        (zone, ahead, startMinute, minutes) => {
+          const date = Temporal.PlainDate.from('2026-01-01').add({ days: ahead }).toString();
+          const event = blockBody({ ...BLOCK, to: { date, startMinute, minutes } }, { ...context, zone });
+          expect(movedByHand({ ...event, id: 'block' })).toBe(false);
+          const { startMs } = readTimes(event.start, event.end, zone) ?? { startMs: 0 };
+          const to = { startMs: startMs + 900_000, endMs: startMs + 1_800_000, zone };
+          const moved = { ...event, id: 'block', ...placedAt(event, to) };
+          expect(movedByHand(moved)).toBe(false);
+          expect([standsAt(moved, to), markedAt(moved, to)]).toEqual([true, true]);
+          expect(movedByHand({ ...moved, end: event.start ?? {} })).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
 describe('the same block otherwise', () => {
   it('as focus time declines nothing and is busy', () => {
     expect(withFocusTime(body({ level: 'flexible' }))).toMatchObject({
@@ -140,6 +202,13 @@ describe('the same block otherwise', () => {
       transparency: 'opaque',
       focusTimeProperties: { autoDeclineMode: 'declineNone' },
       extendedProperties: { private: { practice: 'code' } },
+    });
+  });
+
+  it('declines only new invitations, and only with words to do it in', () => {
+    expect(withFocusTime(body(), 'Please choose another time.').focusTimeProperties).toEqual({
+      autoDeclineMode: 'declineOnlyNewConflictingInvitations',
+      declineMessage: 'Please choose another time.',
     });
   });
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Zone } from '../../lib/domain/civil.ts';
 import type { Facts } from '../../lib/domain/facts.ts';
-import { eventsOfSeries } from '../../lib/domain/plan/apply.ts';
 import type { CreateSeries, Plan } from '../../lib/domain/plan/plan.ts';
+import { seriesChanges } from '../../lib/domain/plan/series-change.ts';
 import { proposePlan } from '../../lib/domain/plan/propose.ts';
 import { ALL_HOURS, calendar, type EventSpec, type Kind } from '../domain/plan/calendars.ts';
 
@@ -100,9 +100,7 @@ export function created(plan: Plan): CreateSeries[] {
   return plan.changes.filter((change) => change.kind === 'create-series');
 }
 
-export function carriedOut(plan: Plan, facts: Facts): Facts {
-  return {
-    ...facts,
-    events: [...facts.events, ...created(plan).flatMap((one) => eventsOfSeries(one, facts))],
-  };
+/** The weekly series before any of their dates goes elsewhere for the good of its week. */
+export function chosen(facts: Facts): CreateSeries[] {
+  return seriesChanges(facts).filter((change) => change.kind === 'create-series');
 }

@@ -78,7 +78,10 @@ function viewsOf(facts: Facts): WeekView[] {
 }
 
 /** Share of the minutes that lie in that part of the day, minute by minute. */
-export function shareIn(part: PartOfDay, { startMinute, minutes }: CreateSeries): number {
+export function shareIn(
+  part: PartOfDay,
+  { startMinute, minutes }: Pick<CreateSeries, 'startMinute' | 'minutes'>,
+): number {
   if (part === 'any') return 1;
   const { startMinute: from, endMinute: to } = PARTS_OF_DAY[part];
   const all = Array.from({ length: minutes }, (_, index) => startMinute + index);

@@ -21,7 +21,7 @@ export function openSlots(day: PlanningDay, practice: Practice): Slots {
   }
   const counted = practice.target.kind === 'sessions';
   for (const block of day.standing) {
-    if (block.changeable) continue;
+    if (block.changeable || block.broken) continue;
     close(slots, counted && block.practiceId === practice.id ? rangeApart(block) : rangeOf(block));
   }
   return slots;

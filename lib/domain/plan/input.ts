@@ -1,70 +1,127 @@
 import { weekdayOf, type DateString, type MinuteRange } from '../civil.ts';
 import type { Facts } from '../facts.ts';
-import { entriesTouching, prepare, type Entry, type Prepared } from '../prepared.ts';
 import { NO_GUESTS } from '../people.ts';
+import { entriesTouching, prepare, type Prepared } from '../prepared.ts';
 import { chainsOf, sessionsWithin, type Chain } from '../sessions.ts';
 import { MINUTE_MS, type Span } from '../span.ts';
 import { sweptWeek, type SweptWeek } from '../swept-week.ts';
-import { presenceOf } from '../targets.ts';
+import { presenceOf, type Presence } from '../targets.ts';
 import type { DayTime } from '../working-time.ts';
 import { SLOT_MINUTES } from './grid.ts';
-import type { ApartRange, CountedDoing, PlanningDay, PlanningWeek, StandingBlock } from './planning-week.ts';
+import { blocksIn } from './our-blocks.ts';
+import type { ApartRange, CountedDoing, PlanningDay, PlanningWeek } from './planning-week.ts';
+import { homesOf } from './series-home.ts';
 import { dayClock, skippedRanges, wallRanges, type DayClock } from './wall-clock.ts';
 
 /** What the user clicks may begin no sooner than this. */
-const NOTICE_MINUTES = 60;
+export const NOTICE_MINUTES = 60;
+
+interface RhythmLooks {
+  /** Google's ids of series that compete with new ones. */
+  readonly mayEnd?: ReadonlySet<string>;
+  /** Where our blocks are in one week only is taken too: for the dates of what is chosen already. */
+  readonly byDate?: boolean;
+}
 
 /**
- * The weeks as planning sees them, in the order given. Blocks of ours are what stands and keeps its time; everything
- * else that is not ignored, declined or cancelled is immovable, whether answered or not.
+ * The weeks as the rhythm sees them, in the order given. Series of ours are what stands and keeps its time; everything
+ * else that is not ignored, declined or cancelled is immovable, whether answered or not. Single blocks are the repair of
+ * single weeks and say nothing about the rhythm.
  */
-export function planningWeeks(facts: Facts, weeks: readonly DateString[]): PlanningWeek[] {
-  const all = prepare(facts);
-  const blocks = all.entries.concat(all.longEntries).filter(isBlock);
-  const own = new Set(blocks.map(({ event }) => event));
-  // Without the blocks, what counts and which days are away stay the same when a plan is carried out.
-  const others = prepare({ ...facts, events: facts.events.filter((event) => !own.has(event)) });
-  return weeks.map((week) => planningWeek(week, others, blocks));
+export function planningWeeks(
+  facts: Facts,
+  weeks: readonly DateString[],
+  { mayEnd = new Set(), byDate = false }: RhythmLooks = {},
+): PlanningWeek[] {
+  const { homes, elsewhere } = homesOf(blocksIn(prepare(facts)), facts, mayEnd);
+  const closed = [untilNotice(facts), ...(byDate ? elsewhere : [])];
+  const others = withoutBlocks(facts);
+  return weeks.map((week) => {
+    const surroundings = surroundingsOf(week, others, closed);
+    return {
+      ...surroundings.week,
+      days: surroundings.week.days.map((day, index) => ({
+        ...day,
+        standing: homes.flatMap(({ span, practiceId, changeable }) =>
+          wallRanges(span, surroundings.clocks[index]!).map(({ startMinute, endMinute }) => ({
+            practiceId,
+            startMinute,
+            minutes: endMinute - startMinute,
+            changeable,
+          })),
+        ),
+      })),
+    };
+  });
 }
 
-function isBlock({ ours, classified }: Entry): boolean {
-  return ours && classified.class === 'doing';
+const otherEvents = new WeakMap<Facts, Facts>();
+
+/** Without the blocks, what counts and which days are away stay the same when a plan is carried out. */
+export function withoutBlocks(facts: Facts): Prepared {
+  const known = otherEvents.get(facts);
+  if (known) return prepare(known);
+  const own = new Set(blocksIn(prepare(facts)).map(({ event }) => event));
+  const others = { ...facts, events: facts.events.filter((event) => !own.has(event)) };
+  otherEvents.set(facts, others);
+  return prepare(others);
 }
 
-function planningWeek(week: DateString, others: Prepared, blocks: readonly Entry[]): PlanningWeek {
+function untilNotice({ nowMs }: Facts): Span {
+  return { startMs: 0, endMs: nowMs + NOTICE_MINUTES * MINUTE_MS };
+}
+
+/** A week as planning sees it, without what stands in it. */
+export interface Surroundings {
+  readonly week: PlanningWeek;
+  readonly clocks: readonly DayClock[];
+  readonly presence: Presence;
+}
+
+/** `closed` is what no new place may touch beside the events. */
+export function surroundingsOf(week: DateString, others: Prepared, closed: readonly Span[]): Surroundings {
   const { account, settings, nowMs } = others.facts;
   const swept = sweptWeek(others, week);
-  const { away } = presenceOf(swept.days);
+  const presence = presenceOf(swept, settings.pauses);
   const chains = settings.practices.map((_, index) => chainsOf(others, swept, index));
+  const clocks = swept.time.days.map((day) => dayClock(day, account.zone));
   return {
-    week,
-    zone: account.zone,
-    nowMs,
-    dailyLimitMinutes: settings.dailyLimitMinutes,
-    practices: settings.practices,
-    days: swept.time.days.map((day, index) => {
-      const weekday = weekdayOf(day.date);
-      const clock = dayClock(day, account.zone);
-      return {
-        date: day.date,
-        weekday,
-        away: away[index] ?? false,
-        working: settings.workingHours[weekday],
-        immovable: immovableOn(day, clock, others),
-        breathing: breathingOn(day, clock, others),
-        standing: standingOn(clock, blocks),
-        counted: countedOn(index, swept, chains, others),
-        apart: apartOn(clock, chains, others),
-      } satisfies PlanningDay;
-    }),
+    clocks,
+    presence,
+    week: {
+      week,
+      zone: account.zone,
+      nowMs,
+      dailyLimitMinutes: settings.dailyLimitMinutes,
+      practices: settings.practices,
+      days: swept.time.days.map((day, index) => {
+        const weekday = weekdayOf(day.date);
+        const clock = clocks[index]!;
+        return {
+          date: day.date,
+          weekday,
+          away: presence.away[index] ?? false,
+          working: settings.workingHours[weekday],
+          immovable: immovableOn(day, clock, others, closed),
+          breathing: breathingOn(day, clock, others),
+          standing: [],
+          counted: countedOn(index, swept, chains, others),
+          apart: apartOn(clock, chains, others),
+        } satisfies PlanningDay;
+      }),
+    },
   };
 }
 
-function immovableOn(day: DayTime, clock: DayClock, others: Prepared): MinuteRange[] {
-  const over = { startMs: day.startMs, endMs: others.facts.nowMs + NOTICE_MINUTES * MINUTE_MS };
+function immovableOn(
+  day: DayTime,
+  clock: DayClock,
+  others: Prepared,
+  closed: readonly Span[],
+): MinuteRange[] {
   const dayOff = others.facts.settings.daysOff.includes(day.date) ? [day] : [];
-  const closed = [over, ...dayOff, ...entriesTouching(others, day).map(({ event }) => event)];
-  return [...closed.flatMap((span) => wallRanges(span, clock)), ...skippedRanges(clock)];
+  const spans = [...closed, ...dayOff, ...entriesTouching(others, day).map(({ event }) => event)];
+  return [...spans.flatMap((span) => wallRanges(span, clock)), ...skippedRanges(clock)];
 }
 
 /** The space around events with others: also around those of the days before and after. */
@@ -78,17 +135,6 @@ function breathingOn(day: DayTime, clock: DayClock, others: Prepared): MinuteRan
 
 function widened({ startMs, endMs }: Span, byMs: number): Span {
   return { startMs: startMs - byMs, endMs: endMs + byMs };
-}
-
-function standingOn(clock: DayClock, blocks: readonly Entry[]): StandingBlock[] {
-  return blocks.flatMap(({ event, classified }) =>
-    wallRanges(event, clock).map(({ startMinute, endMinute }) => ({
-      practiceId: classified.practiceId ?? '',
-      startMinute,
-      minutes: endMinute - startMinute,
-      changeable: false,
-    })),
-  );
 }
 
 function countedOn(

@@ -8,6 +8,28 @@ export interface StandingBlock {
   readonly minutes: number;
   /** It competes with new places; else it keeps its time and counts towards the need. */
   readonly changeable: boolean;
+  /** Google's id; present wherever one week is repaired. */
+  readonly eventId?: string;
+  /** Something the user answered lies on it: it cannot stay for anything, holds no time and counts nothing. */
+  readonly broken?: boolean;
+  /** Something unanswered lies on it: it may stay all the same. */
+  readonly contested?: boolean;
+}
+
+/** Owed to a practice for minutes it lost: it may be planned on these dates, beside what is asked anyway. */
+export interface Debt {
+  readonly practiceId: string;
+  readonly minutes: number;
+  /** For a practice whose target is sessions. */
+  readonly sessions: number;
+  readonly dates: readonly DateString[];
+}
+
+/** A block the user deleted: its time is given back and not planned again. */
+export interface GivenBack {
+  readonly practiceId: string;
+  readonly date: DateString;
+  readonly minutes: number;
 }
 
 /** Doing that is in the calendar and not written by us, each minute once. */
@@ -50,4 +72,8 @@ export interface PlanningWeek {
   readonly practices: readonly Practice[];
   /** Seven, in the order of the user's week. */
   readonly days: readonly PlanningDay[];
+  readonly debts?: readonly Debt[];
+  readonly givenBack?: readonly GivenBack[];
+  /** Share of the targets that is asked for; below 1 during a pause. */
+  readonly targetShare?: number;
 }

@@ -59,6 +59,15 @@ export function stayBonus(minutes: number, order: number): number {
   return orderFactor(order) * minutes;
 }
 
+/** What is won by a block that ends up at the place of the same day, by how much of it is left as it was. */
+export function bonusOf(block: Place, place: Place, order: number): number {
+  const starts = block.startMinute === place.startMinute;
+  const ends = block.startMinute + block.minutes === place.startMinute + place.minutes;
+  if (starts && ends) return stayBonus(place.minutes, order);
+  if ((starts || ends) && place.minutes < block.minutes) return 0.7 * stayBonus(place.minutes, order);
+  return 0.4 * stayBonus(Math.min(block.minutes, place.minutes), order);
+}
+
 /** In how many of the weeks in which the day is not away the place touches nothing immovable. */
 export interface Hold {
   readonly free: number;

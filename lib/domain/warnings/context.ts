@@ -1,4 +1,5 @@
 import type { DateString } from '../civil.ts';
+import type { Contested } from '../conflicts.ts';
 import type { Span } from '../span.ts';
 import type { Warning, WarningId } from '../warning.ts';
 import type { Practice } from '../practice.ts';
@@ -20,6 +21,8 @@ export interface WarningContext {
   readonly practices: readonly Practice[];
   /** The next four weeks, nearest first, as far as the facts reach; empty unless the week shown is the current one. */
   readonly comingWeeks: () => readonly ComingWeek[];
+  /** What lies on our blocks of the week shown from now on; with the current week, of the next four as well. */
+  readonly contested: () => Contested | undefined;
 }
 
 /** A warning with what it would take to put it right, which orders those of one severity. */

@@ -19,10 +19,15 @@ export const stripDe: typeof stripEn = {
     if (verdict === 'red') return 'Nur Termine, kaum eigene Arbeit.';
     return verdict === 'amber' ? 'Dünne Woche.' : 'Auf Kurs.';
   },
-  warning: (found, f) =>
-    found.id === 'unprotected-ahead'
+  warning: (found, f) => {
+    if (found.id === 'contested-block') {
+      const { beforeMinutes, afterMinutes } = found.conflict;
+      return `Umstrittener Block: Zusagen ließe ${f.duration(afterMinutes)} von ${f.duration(beforeMinutes)}.`;
+    }
+    return found.id === 'unprotected-ahead'
       ? `Woche ab ${f.shortDate(found.shortWeek)}: ${f.duration(found.doingMinutes)} von ${f.duration(found.targetMinutes)} reserviert.`
-      : undefined,
+      : undefined;
+  },
   thisWeek: 'Diese Woche:',
   fix: 'Schützen',
   fixLong: 'Den Plan in der Seitenleiste ansehen',

@@ -22,10 +22,15 @@ export const stripEn = {
     return verdict === 'amber' ? 'Thin week.' : 'On track.';
   },
   /** Nothing where the verdict says it already. */
-  warning: (found: WarningEvidence, f: Format): string | undefined =>
-    found.id === 'unprotected-ahead'
+  warning: (found: WarningEvidence, f: Format): string | undefined => {
+    if (found.id === 'contested-block') {
+      const { beforeMinutes, afterMinutes } = found.conflict;
+      return `Contested block: accepting leaves ${f.duration(afterMinutes)} of ${f.duration(beforeMinutes)}.`;
+    }
+    return found.id === 'unprotected-ahead'
       ? `Week of ${f.shortDate(found.shortWeek)}: ${f.duration(found.doingMinutes)} of ${f.duration(found.targetMinutes)} held.`
-      : undefined,
+      : undefined;
+  },
   thisWeek: 'This week:',
   fix: 'Protect it',
   fixLong: 'See the plan in the panel',

@@ -12,6 +12,8 @@ import { SAMPLES } from '../../../lib/stand-in/sample/index.ts';
 import { EMPTY_LIVE } from '../../../lib/state/live.ts';
 import { quiet } from '../quiet-actions.ts';
 import { days, HOSTILE, live, LOOK_BACK, NOW_MS, PLAN, weekView } from '../fixtures.ts';
+import { CONFLICT_SCREENS } from './conflict-screens.tsx';
+import { PROTECTION_SCREENS } from './protection-screens.tsx';
 
 const sample = {
   id: 'sample',
@@ -19,7 +21,7 @@ const sample = {
   addresses: ['marta@example.com'],
   zone: 'Europe/Berlin',
 } as const;
-const undo = { planId: 'p1', blocks: 3, waiting: 0, approvedMs: NOW_MS };
+const undo = { decisionId: 'd1', kind: 'approve-plan', blocks: 3, waiting: 0, approvedMs: NOW_MS } as const;
 
 function popup(some: Partial<PopupData>): ReactNode {
   const data = { live: live(), view: weekView(), nowMs: NOW_MS, planning: false, planOpen: false, ...some };
@@ -89,6 +91,8 @@ const unread = {
 
 /** Every state of every page, as somebody would meet it. The first part of a name says how wide it is. */
 export const SCREENS: Readonly<Record<string, ReactNode>> = {
+  ...CONFLICT_SCREENS,
+  ...PROTECTION_SCREENS,
   'popup-red': popup({}),
   'popup-red-plan-waits': popup({ live: live({ plan: PLAN }) }),
   'popup-green-sample': popup({

@@ -61,6 +61,9 @@ try {
       const session = await dress(page, scheme, forced);
       await page.goto(`${base}?${name}-${variant}#${[name, language, direction].join(',')}`);
       await page.waitForSelector('main');
+      // With what loads later, and what the screen itself clicks.
+      await page.waitForNetworkIdle({ idleTime: 100 });
+      await page.waitForFunction(() => !document.querySelector('.waiting, [data-clicking]'));
       await page.evaluate(axe.source);
       const found = await page.evaluate(() =>
         globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }),

@@ -1,7 +1,9 @@
-import { addDays, atMinute, WEEKDAYS, type Zone } from '../../../lib/domain/civil.ts';
+import { addDays, atMinute, dateOf, WEEKDAYS, type Zone } from '../../../lib/domain/civil.ts';
 import type { CalendarEvent, ResponseStatus } from '../../../lib/domain/event.ts';
 import type { Facts, Settings } from '../../../lib/domain/facts.ts';
 import type { Practice } from '../../../lib/domain/practice.ts';
+import type { Span } from '../../../lib/domain/span.ts';
+import { DEFAULT_PROTECTION } from '../../../lib/domain/starting-settings.ts';
 import { OFFICE_HOURS, sixPractices } from './planning-weeks.ts';
 
 /** What an event of a made-up calendar is. */
@@ -55,6 +57,8 @@ export function settingsWith(over: Partial<Settings> = {}): Settings {
     breathingMinutes: 0,
     dailyLimitMinutes: 240,
     corrections: [],
+    protection: DEFAULT_PROTECTION,
+    pauses: [],
     ...over,
   };
 }
@@ -83,21 +87,31 @@ export function calendar(
 function occurrences(monday: string, zone: Zone, spec: EventSpec, index: number): CalendarEvent[] {
   return Array.from({ length: spec.weeks }, (_, week) => {
     const date = addDays(monday, spec.day + 7 * week);
-    const allDay = spec.kind === 'vacation';
-    const startMs = atMinute(date, allDay ? 0 : spec.startMinute, zone);
-    const endMs = allDay ? atMinute(date, 1440, zone) : startMs + spec.minutes * 60_000;
-    return {
-      ...PLAIN,
-      ...PECULIAR[spec.kind],
-      id: `e${index}_${week}`,
-      iCalUid: `e${index}@example.com`,
-      startMs,
-      endMs,
-      allDay,
-      ...(spec.weeks > 1 && { seriesId: `e${index}` }),
-      ...(allDay && { dates: { start: date, end: addDays(date, 1) } }),
-    };
+    const startMs = atMinute(date, spec.startMinute, zone);
+    const event = eventOf(
+      spec.kind,
+      `e${index}_${week}`,
+      { startMs, endMs: startMs + spec.minutes * 60_000 },
+      zone,
+    );
+    return { ...event, iCalUid: `e${index}@example.com`, ...(spec.weeks > 1 && { seriesId: `e${index}` }) };
   });
+}
+
+/** An event of that kind; a vacation takes the whole day. */
+export function eventOf(kind: Kind, id: string, span: Span, zone: Zone): CalendarEvent {
+  const allDay = kind === 'vacation';
+  const date = dateOf(span.startMs, zone);
+  const times = allDay ? { startMs: atMinute(date, 0, zone), endMs: atMinute(date, 1440, zone) } : span;
+  return {
+    ...PLAIN,
+    ...PECULIAR[kind],
+    id,
+    iCalUid: `${id}@example.com`,
+    ...times,
+    allDay,
+    ...(allDay && { dates: { start: date, end: addDays(date, 1) } }),
+  };
 }
 
 const PLAIN: Omit<CalendarEvent, 'id' | 'iCalUid' | 'startMs' | 'endMs' | 'allDay'> = {

@@ -1,7 +1,8 @@
-import type { PlanWeek } from '../lib/domain/plan/plan.ts';
-import type { Verdict } from '../lib/domain/week-view.ts';
-import { share } from './segments.ts';
-import { useSpeech } from './speech.tsx';
+import type { PlanWeek } from '../../lib/domain/plan/plan.ts';
+import type { Verdict } from '../../lib/domain/week-view.ts';
+import { share } from '../segments.ts';
+import { useSpeech } from '../speech.tsx';
+import { usePlanDetailWords } from './use-plan-detail-words.ts';
 
 interface PlanWeeksProps {
   readonly weeks: readonly PlanWeek[];
@@ -10,14 +11,14 @@ interface PlanWeeksProps {
 
 /** Each week with and without the plan, on one scale, with its verdicts in words. */
 export function PlanWeeks({ weeks, heading: Heading }: PlanWeeksProps) {
-  const { words } = useSpeech();
+  const own = usePlanDetailWords();
   const scaleMinutes = Math.max(
     60,
     ...weeks.flatMap((w) => [w.after.doingMinutes, w.before.doingMinutes, w.targetMinutes]),
   );
   return (
     <section className="stack">
-      <Heading>{words.planWeeks}</Heading>
+      <Heading>{own.planWeeks}</Heading>
       <ul className="plan-weeks">
         {weeks.map((week) => (
           <PlanWeekRow key={week.week} week={week} scaleMinutes={scaleMinutes} />
@@ -28,16 +29,19 @@ export function PlanWeeks({ weeks, heading: Heading }: PlanWeeksProps) {
 }
 
 function PlanWeekRow({ week, scaleMinutes }: { readonly week: PlanWeek; readonly scaleMinutes: number }) {
-  const { words, format } = useSpeech();
+  const { format } = useSpeech();
+  const own = usePlanDetailWords();
   const { before, after, targetMinutes } = week;
   const { confirmedMinutes } = before;
-  const openMinutes = before.doingMinutes - confirmedMinutes;
+  // What goes away is not drawn.
+  const keptMinutes = Math.min(before.doingMinutes, after.doingMinutes);
+  const openMinutes = Math.max(0, keptMinutes - confirmedMinutes);
   const gainMinutes = Math.max(0, after.doingMinutes - before.doingMinutes);
   return (
     <li className="plan-week">
       <div className="spread figures">
         <span>{format.week(week.week)}</span>
-        <span>{words.planWeekChange(week, format)}</span>
+        <span>{own.planWeekChange(week, format)}</span>
       </div>
       <div className="bar thin track" aria-hidden="true">
         {confirmedMinutes > 0 && (

@@ -1,0 +1,2 @@
+export { ConflictAnswers } from './conflict-answers.tsx';
+export { QuestionCard } from './question-card.tsx';

@@ -1,0 +1,1 @@
+export { CharterCard, JournalCard, PauseCard, RoomCard } from './later.tsx';

@@ -1,0 +1,183 @@
+import { blockKey } from '../domain/block.ts';
+import { dateOf, minuteOfDay, weekdayOf, weekOf } from '../domain/civil.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { CalendarEvent } from '../domain/event.ts';
+import type { Release } from '../domain/facts.ts';
+import { contains, minutesOf, type Span } from '../domain/span.ts';
+import type { GoogleEvent } from '../google/calendar-client.ts';
+import { done, type Outcome, type Problem } from '../problems.ts';
+import { PRIMARY, type Context } from './context.ts';
+import type { Deps } from './deps.ts';
+import { seriesOf } from './series-id.ts';
+import { holesIn } from './unseen-deletions.ts';
+
+/** More than so many at once: the series are asked for first, and not each date. */
+const FEW = 5;
+/** A calendar that lost more single blocks than this is not asked about each: nothing follows. */
+const MOST_LOOKUPS = 20;
+
+/** Worth another try later: until then nothing is concluded. */
+const PASSING: ReadonlySet<Problem['code']> = new Set([
+  'offline',
+  'rate-limited',
+  'google-failing',
+  'not-google',
+  'sign-in-needed',
+  'scope-missing',
+  'stopped',
+]);
+
+/**
+ * What the user deleted of our blocks: those that were stored and are missing from a complete read, unless we took them
+ * away ourselves or they only stand elsewhere now. Each is read once by its id; only a tombstone is a deletion, and
+ * nothing follows from absence.
+ */
+export async function releasesIn(
+  deps: Deps,
+  context: Context,
+  read: {
+    readonly span: Span;
+    readonly events: readonly CalendarEvent[];
+    readonly before?: Span | undefined;
+  },
+  signal?: AbortSignal,
+): Promise<Outcome<readonly Release[]>> {
+  const { span, events, before } = read;
+  const { account, settings } = context;
+  const nowMs = deps.clock.nowMs();
+  const week = weekOf(dateOf(nowMs, account.zone), settings.weekStart);
+  const stored = await deps.history.events(account.id, span);
+  const here = new Set(events.map(({ id }) => id));
+  const decisions = await deps.history.decisions(account.id);
+  const missing = stored.filter(
+    (event) =>
+      event.block &&
+      !here.has(event.id) &&
+      contains(span, event) &&
+      dateOf(event.startMs, account.zone) >= week &&
+      !isOurDoing(event, decisions, context) &&
+      !standsElsewhere(event, stored, events, context),
+  );
+  const releases: Release[] = [];
+  for (const group of Map.groupBy(missing, seriesOf).values()) {
+    const found = await becameOf(deps, context, group, missing.length > FEW, signal);
+    if (!found.ok) return found;
+    releases.push(...found.value);
+  }
+  // Weeks that come into view now may have lost something while nobody looked.
+  const unseen = { startMs: Math.max(nowMs, before?.endMs ?? 0), endMs: span.endMs };
+  for (const { eventId, like, startMs } of holesIn(events, unseen, context)) {
+    const one = await lookUp(context, eventId, signal);
+    if (!one.ok) return one;
+    const event = { ...like, id: eventId, startMs, endMs: startMs + (like.endMs - like.startMs) };
+    if (one.value !== 'cancelled' || isOurDoing(event, decisions, context)) continue;
+    releases.push({ ...released(deps, context, event, 'once'), asking: before !== undefined });
+  }
+  return done(releases);
+}
+
+async function becameOf(
+  deps: Deps,
+  context: Context,
+  group: readonly CalendarEvent[],
+  many: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<readonly Release[]>> {
+  const [first] = group.toSorted((a, b) => a.startMs - b.startMs);
+  if (!first) return done([]);
+  const look = (eventId: string) => lookUp(context, eventId, signal);
+  if (first.seriesId !== undefined) {
+    const all = many || group.length > 1 ? await look(seriesOf(first)) : undefined;
+    if (all && !all.ok) return all;
+    if (all?.value === 'cancelled' || (all?.value && endedBefore(all.value, first.startMs))) {
+      return done([released(deps, context, first, 'series', weekdaysOf(group, context))]);
+    }
+    if (many && group.length > FEW) return done([]);
+  }
+  const releases: Release[] = [];
+  for (const event of group.slice(0, MOST_LOOKUPS)) {
+    const one = await look(event.id);
+    if (!one.ok) return one;
+    if (one.value === 'cancelled') releases.push(released(deps, context, event, 'once'));
+  }
+  return done(releases);
+}
+
+/** The event, `cancelled`, or nothing where Google knows none or will not say. */
+async function lookUp(
+  { client }: Context,
+  eventId: string,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<GoogleEvent | 'cancelled' | undefined>> {
+  const found = await client.getEvent(PRIMARY, eventId, signal);
+  if (found.ok) return done(found.value.status === 'cancelled' ? 'cancelled' : found.value);
+  return PASSING.has(found.problem.code) ? found : done(undefined);
+}
+
+/** "This and following" was deleted: the series goes on until before then. */
+function endedBefore({ recurrence }: GoogleEvent, atMs: number): boolean {
+  const until = /UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?/.exec(recurrence?.join('\n') ?? '');
+  if (!until) return false;
+  const [, year, month, day, hour = '23', minute = '59', second = '59'] = until;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) < atMs;
+}
+
+function released(
+  deps: Deps,
+  { account }: Context,
+  event: CalendarEvent,
+  scope: Release['scope'],
+  days = [weekdayOf(dateOf(event.startMs, account.zone))],
+): Release {
+  return {
+    eventId: scope === 'series' ? seriesOf(event) : event.id,
+    practiceId: event.block?.practiceId ?? '',
+    scope,
+    date: dateOf(event.startMs, account.zone),
+    days,
+    startMinute: minuteOfDay(event.startMs, account.zone),
+    minutes: minutesOf(event),
+    asking: scope === 'once' && event.seriesId !== undefined,
+    atMs: deps.clock.nowMs(),
+  };
+}
+
+function weekdaysOf(events: readonly CalendarEvent[], { account }: Context) {
+  return [...new Set(events.map(({ startMs }) => weekdayOf(dateOf(startMs, account.zone))))].sort();
+}
+
+function isOurDoing(event: CalendarEvent, decisions: readonly Decision[], { account }: Context): boolean {
+  const series = seriesOf(event);
+  const date = dateOf(event.startMs, account.zone);
+  return decisions.some(({ steps }) =>
+    steps.some(({ write, state }) => {
+      if (state !== 'done' && state !== 'waiting') return false;
+      if (write.kind === 'remove-block') return write.eventId === event.id || write.eventId === series;
+      if (write.kind === 'release-block') return write.change.eventId === event.id;
+      return write.kind === 'end-series' && write.change.eventId === series && date >= write.change.endDate;
+    }),
+  );
+}
+
+/** A piece of the same series that was not there before, in the same week: it was dragged or split, not deleted. */
+function standsElsewhere(
+  event: CalendarEvent,
+  stored: readonly CalendarEvent[],
+  events: readonly CalendarEvent[],
+  { account, settings }: Context,
+): boolean {
+  const before = new Set(stored.map(({ id }) => id));
+  const weekAt = (atMs: number) => weekOf(dateOf(atMs, account.zone), settings.weekStart);
+  return events.some(
+    ({ id, block, startMs }) =>
+      block !== undefined &&
+      event.block !== undefined &&
+      !before.has(id) &&
+      nameOf(block) === nameOf(event.block) &&
+      weekAt(startMs) === weekAt(event.startMs),
+  );
+}
+
+function nameOf(block: NonNullable<CalendarEvent['block']>): string {
+  return blockKey(block.practiceId, block.generation, block.ordinal);
+}

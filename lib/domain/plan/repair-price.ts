@@ -1,0 +1,116 @@
+import type { DayStates, WeekStates } from './repair-states.ts';
+
+/** Some choices of a day: what they are worth, and what they use of each practice's amount. */
+export interface DayUse {
+  readonly worth: number;
+  readonly used: readonly number[];
+}
+
+/** Steps from prices to better ones, as shares of the highest price that makes sense, the first, the last, and each by the one before. */
+const FIRST_STEP = 0.1;
+const LAST_STEP = 1e-3;
+const NEXT_STEP = 0.9;
+/** Worth by which a choice may be less than the best of its day and still count half, at a step of 1. */
+const BLUR = 15e9;
+
+/** A price for a unit of each practice's amount at which its days use about that amount, each lane taken alone. */
+export function startingPrices({ days, amounts }: WeekStates): number[] {
+  return amounts.map((amount, order) =>
+    lowestPrice((price) => {
+      let used = 0;
+      for (const { lanes, alone } of days) {
+        lanes.forEach((lane, index) => {
+          if (lane.order === order) used += usedBy(alone[index]!, lane.metered, lane.metered, price, lane.metered, 0);
+        });
+      }
+      return used <= amount;
+    }),
+  );
+}
+
+/** The price of a minute of the day at which its lanes use no more than there are, each taken alone. */
+export function minutePrice({ lanes, alone, minutes }: DayStates, prices: readonly number[]): number {
+  return lowestPrice((price) => {
+    let used = 0;
+    lanes.forEach((lane, index) => {
+      used += usedBy(alone[index]!, lane.minutes, lane.metered, prices[lane.order]!, lane.minutes, price);
+    });
+    return used <= minutes;
+  });
+}
+
+/** What the state uses that is worth most when two things have a price; of equal ones the one that uses least. */
+function usedBy(
+  worths: Float64Array,
+  uses: readonly number[],
+  first: readonly number[],
+  firstPrice: number,
+  second: readonly number[],
+  secondPrice: number,
+): number {
+  let most = -Infinity;
+  let used = 0;
+  for (let state = 0; state < worths.length; state++) {
+    const worth = worths[state]! - first[state]! * firstPrice - second[state]! * secondPrice;
+    if (worth > most || (worth === most && uses[state]! < used)) {
+      most = worth;
+      used = uses[state]!;
+    }
+  }
+  return used;
+}
+
+/** The lowest price that is enough, to a thousandth of a minute's worth. */
+function lowestPrice(isEnough: (price: number) => boolean): number {
+  if (isEnough(0)) return 0;
+  let low = 0;
+  let high = 1e6;
+  while (!isEnough(high)) high *= 4;
+  while (high - low > 1e6) {
+    const middle = Math.floor((low + high) / 2);
+    if (isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/**
+ * Prices at which the choices seen so far leave the lowest roof, near enough, and that roof: by ever smaller steps against
+ * what all days together use too much or too little of, where each day uses a blend of its best choices.
+ */
+export function betterPrices(
+  days: readonly (readonly DayUse[])[],
+  { amounts, ceilings }: WeekStates,
+  from: readonly number[],
+): { readonly prices: readonly number[]; readonly roof: number } {
+  let prices = from;
+  let best = { prices, roof: Infinity };
+  for (let step = FIRST_STEP; step > LAST_STEP; step *= NEXT_STEP) {
+    let roof = 0;
+    const left = [...amounts];
+    for (const uses of days) {
+      const reduced = uses.map((use) => reducedWorth(use, prices));
+      const most = Math.max(...reduced);
+      roof += most;
+      const weights = reduced.map((one) => Math.exp((one - most) / (step * BLUR)));
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      for (let at = 0; at < uses.length; at++) {
+        const { used } = uses[at]!;
+        for (let order = 0; order < left.length; order++) left[order]! -= (used[order]! * weights[at]!) / total;
+      }
+    }
+    for (let order = 0; order < left.length; order++) roof += prices[order]! * amounts[order]!;
+    if (roof < best.roof) best = { prices, roof };
+    prices = prices.map((price, order) => {
+      const share = Math.max(-1, Math.min(1, left[order]! / Math.max(1, amounts[order]!)));
+      return Math.max(0, Math.round(price - step * ceilings[order]! * share));
+    });
+  }
+  return best;
+}
+
+function reducedWorth({ worth, used }: DayUse, prices: readonly number[]): number {
+  let reduced = worth;
+  for (let order = 0; order < prices.length; order++) reduced -= used[order]! * prices[order]!;
+  return reduced;
+}
