@@ -31,7 +31,7 @@ describe.each(BROWSERS)('in %s, a sacred practice', (name) => {
     await press(panel, en.approve);
     const live = await waitUntilWritten(panel);
     expect(live.problems).toEqual([]);
-    const [code] = standingSeries(world).filter((event) => practiceOf(event) === 'code');
+    const code = standingSeries(world).find((event) => practiceOf(event) === 'code');
     expect(code?.eventType ?? 'default').toBe('default');
     expect(code?.transparency ?? 'opaque').toBe('opaque');
   });

@@ -102,7 +102,7 @@ describe('the repair of a week', () => {
         const days = settled.days.flatMap((day, index) => (day.standing.some(isLoose) ? index : []));
         fc.pre(days.length > 0);
         const day = days[which % days.length]!;
-        const block = settled.days[day]!.standing.filter(isLoose)[0]!;
+        const block = settled.days[day]!.standing.find(isLoose)!;
         const broken = withDay(settled, day, ({ standing, immovable }) => ({
           standing: standing.map((one) => (one === block ? { ...one, broken: true } : one)),
           immovable: [

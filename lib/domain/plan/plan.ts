@@ -11,8 +11,6 @@ export type {
   MoreValueReason,
   UsedUpReason,
   NeedMetReason,
-  RhythmChangedReason,
-  LevelChangedReason,
   AskedReason,
   PlanReason,
 } from './plan-reason.ts';

@@ -71,7 +71,8 @@ export function searchDay(day: DayStates, prices: readonly number[], minutePrice
 
   function restAt(point: number): number {
     let sum = 0;
-    for (let index = 0; index < rests.length; index++) sum += rests[index]![point * lanes[index]!.count + now[index]!]!;
+    for (let index = 0; index < rests.length; index++)
+      sum += rests[index]![point * lanes[index]!.count + now[index]!]!;
     return sum;
   }
 
@@ -82,7 +83,9 @@ export function searchDay(day: DayStates, prices: readonly number[], minutePrice
     }
     const then = points[point + 1] ?? 2 * 1440;
     const next = then - end < (waiting < 0 ? 1 : 2) * APART_MINUTES ? point + 1 : anchors[point + 1]!;
-    put(at(label, next, label.reduced + restAt(next) - (next === last ? unspent - minutePrice * minutes : 0)));
+    put(
+      at(label, next, label.reduced + restAt(next) - (next === last ? unspent - minutePrice * minutes : 0)),
+    );
     const idle = points[point]! - end;
     for (let index = 0; index < lanes.length; index++) {
       const lane = lanes[index]!;
@@ -166,7 +169,22 @@ const EMPTY: Label = {
 
 function at(label: Label, point: number, roof: number): Label {
   const { states, minutes, end, waiting, worth, tie, later, reduced, use, lane, choice, before } = label;
-  return { point, states, minutes, end, waiting, worth, tie, later, reduced, roof, use, lane, choice, before };
+  return {
+    point,
+    states,
+    minutes,
+    end,
+    waiting,
+    worth,
+    tie,
+    later,
+    reduced,
+    roof,
+    use,
+    lane,
+    choice,
+    before,
+  };
 }
 
 export function isBetter(

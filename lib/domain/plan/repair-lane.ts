@@ -45,7 +45,10 @@ export function laneStates(lane: Lane, points: readonly number[], pointFrom: Int
       };
       if (after.amount > lane.most || after.minutes > lane.room || bits & bit) next.push(-1);
       else {
-        const place = placeIn(statePlaces, (after.amount * 1441 + after.minutes) * 2 ** MOST_BITS + after.bits);
+        const place = placeIn(
+          statePlaces,
+          (after.amount * 1441 + after.minutes) * 2 ** MOST_BITS + after.bits,
+        );
         if (place === states.length) states.push(after);
         next.push(place);
       }

@@ -20,7 +20,8 @@ export function startingPrices({ days, amounts }: WeekStates): number[] {
       let used = 0;
       for (const { lanes, alone } of days) {
         lanes.forEach((lane, index) => {
-          if (lane.order === order) used += usedBy(alone[index]!, lane.metered, lane.metered, price, lane.metered, 0);
+          if (lane.order === order)
+            used += usedBy(alone[index]!, lane.metered, lane.metered, price, lane.metered, 0);
         });
       }
       return used <= amount;
@@ -96,7 +97,8 @@ export function betterPrices(
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       for (let at = 0; at < uses.length; at++) {
         const { used } = uses[at]!;
-        for (let order = 0; order < left.length; order++) left[order]! -= (used[order]! * weights[at]!) / total;
+        for (let order = 0; order < left.length; order++)
+          left[order]! -= (used[order]! * weights[at]!) / total;
       }
     }
     for (let order = 0; order < left.length; order++) roof += prices[order]! * amounts[order]!;

@@ -110,7 +110,9 @@ function repairDay(
   const key = JSON.stringify(empty);
   const known = alike.get(key);
   if (known) return known;
-  const lanes = day.away ? [] : empty.map((lane) => ({ ...lane, choices: choicesOf(lane, week.practices[lane.order]!) }));
+  const lanes = day.away
+    ? []
+    : empty.map((lane) => ({ ...lane, choices: choicesOf(lane, week.practices[lane.order]!) }));
   const made = { lanes: lanes.filter(({ choices }) => choices.length > 0), minutes: room };
   alike.set(key, made);
   return made;
@@ -122,7 +124,9 @@ export function changeableBlocks(day: PlanningDay, practice: Practice): Standing
     .filter((block) => block.changeable && block.practiceId === practice.id)
     .sort(
       (a, b) =>
-        a.startMinute - b.startMinute || a.minutes - b.minutes || ((a.eventId ?? '') < (b.eventId ?? '') ? -1 : 1),
+        a.startMinute - b.startMinute ||
+        a.minutes - b.minutes ||
+        ((a.eventId ?? '') < (b.eventId ?? '') ? -1 : 1),
     );
 }
 
@@ -134,7 +138,10 @@ interface EmptyLane extends Omit<Lane, 'choices'> {
   readonly runs: readonly number[];
 }
 
-function choicesOf({ order, blocks, stays, runs, most, counts, room }: EmptyLane, practice: Practice): Choice[] {
+function choicesOf(
+  { order, blocks, stays, runs, most, counts, room }: EmptyLane,
+  practice: Practice,
+): Choice[] {
   const longest = Math.min(room, counts === 'minutes' ? most : most > 0 ? 1440 : 0);
   const found: Choice[] = [];
   blocks.forEach((block, at) => {
@@ -166,7 +173,15 @@ function choicesOf({ order, blocks, stays, runs, most, counts, room }: EmptyLane
         const isNeeded = kinds > 1 ? worth > 0 : worth > before;
         const trails = earlier[length * kinds + kind]! >= worth;
         const spared = block ? (block.broken ? 3 : 2) * CHANGE : 0;
-        if (isNeeded) found.push({ ...place, worth, tie: tie - spared, later, trails, ...(block && { block: kind - 1 }) });
+        if (isNeeded)
+          found.push({
+            ...place,
+            worth,
+            tie: tie - spared,
+            later,
+            trails,
+            ...(block && { block: kind - 1 }),
+          });
         here[length * kinds + kind] = worth;
       }
       before = Math.max(before, plain);
@@ -190,6 +205,9 @@ function overlap(a: MinuteRange, b: MinuteRange): boolean {
   return a.startMinute < b.endMinute && b.startMinute < a.endMinute;
 }
 
-function isAt(block: StandingBlock, place: { readonly startMinute: number; readonly minutes: number }): boolean {
+function isAt(
+  block: StandingBlock,
+  place: { readonly startMinute: number; readonly minutes: number },
+): boolean {
   return block.startMinute === place.startMinute && block.minutes === place.minutes;
 }

@@ -63,17 +63,28 @@ function lowestRoof(week: WeekStates): Priced {
     searches.forEach(({ most, down }, day) => {
       for (const label of down(most - worthOf(SEEN))) {
         if (!seen[day]!.has(label.use))
-          seen[day]!.set(label.use, { worth: label.worth, used: usedBy(label, week.days[day]!, week.amounts) });
+          seen[day]!.set(label.use, {
+            worth: label.worth,
+            used: usedBy(label, week.days[day]!, week.amounts),
+          });
       }
     });
-    const better = betterPrices(seen.map((uses) => [...uses.values()]), week, prices);
+    const better = betterPrices(
+      seen.map((uses) => [...uses.values()]),
+      week,
+      prices,
+    );
     if (best.roof - better.roof < worthOf(NEAR)) break;
     ({ prices } = better);
   }
   return best;
 }
 
-function bestWithin(week: WeekStates, searches: readonly DaySearch[], slack: number): WeekChoices | undefined {
+function bestWithin(
+  week: WeekStates,
+  searches: readonly DaySearch[],
+  slack: number,
+): WeekChoices | undefined {
   let partial = new Map<number, WeekChoices>([
     [0, { worth: 0, reduced: 0, tie: 0, used: week.amounts.map(() => 0) }],
   ]);

@@ -19,7 +19,9 @@ function withoutStrangers(week: PlanningWeek): PlanningWeek {
   if (week.days.every(({ standing }) => standing.every(({ practiceId }) => isKnown(practiceId)))) return week;
   const days = week.days.map((day) => ({
     ...day,
-    standing: day.standing.map((block) => (isKnown(block.practiceId) ? block : { ...block, changeable: false })),
+    standing: day.standing.map((block) =>
+      isKnown(block.practiceId) ? block : { ...block, changeable: false },
+    ),
   }));
   return { ...week, days };
 }

@@ -67,13 +67,18 @@ function dailyNeed(practice: Practice, minutesADay: number, week: PlanningWeek):
         targetMinutes: asks ? dayTarget(minutesADay, targetShare) : 0,
         debtMinutes: asks ? sum(debts.filter(({ dates }) => dates.includes(date)).map(minutesOf)) : 0,
         countedMinutes: sum(countedOn(day, practice).map(minutesOf)),
-        givenBackMinutes: sum(givenBack.filter((one) => one.practiceId === practice.id && one.date === date).map(minutesOf)),
+        givenBackMinutes: sum(
+          givenBack.filter((one) => one.practiceId === practice.id && one.date === date).map(minutesOf),
+        ),
       },
       { date },
     );
   });
   const total = (of: (day: DayNeed) => number): number => sum(perDay.map(of));
-  const debtMinutes = Math.min(sum(debts.map(minutesOf)), total((day) => day.debtMinutes));
+  const debtMinutes = Math.min(
+    sum(debts.map(minutesOf)),
+    total((day) => day.debtMinutes),
+  );
   const paid = total((day) => Math.min(day.debtMinutes, Math.max(0, beyondTarget(day))));
   const payableMinutes = Math.max(0, debtMinutes - paid);
   return {
@@ -125,7 +130,10 @@ function weeklyNeed(practice: Practice, week: PlanningWeek): WeekNeed {
     counted: sum(counted.map((one) => one.sessions)),
     givenBack: given.length,
   };
-  const sessions = { ...count, needed: Math.max(0, count.target + count.debt - count.counted - count.givenBack) };
+  const sessions = {
+    ...count,
+    needed: Math.max(0, count.target + count.debt - count.counted - count.givenBack),
+  };
   const ideal = practice.session.idealMinutes;
   return {
     practiceId,
@@ -150,7 +158,9 @@ function isPresent({ away, working }: PlanningDay): boolean {
 
 /** Owed on at least one day of this week. */
 function debtsOf({ id }: Practice, { debts = [], days }: PlanningWeek): readonly Debt[] {
-  return debts.filter(({ practiceId, dates }) => practiceId === id && days.some(({ date }) => dates.includes(date)));
+  return debts.filter(
+    ({ practiceId, dates }) => practiceId === id && days.some(({ date }) => dates.includes(date)),
+  );
 }
 
 /** What the day has of the practice: doing that is not ours, and each fixed block as one session. */

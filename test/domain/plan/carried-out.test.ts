@@ -127,7 +127,7 @@ describe("Google's id of a series", () => {
   });
 
   it('is none for a single block', () => {
-    const { seriesId, ...event } = occurrence('debt', AT);
+    const { seriesId: _, ...event } = occurrence('debt', AT);
     expect(recurringIdOf(event)).toBeUndefined();
   });
 });
