@@ -2,7 +2,7 @@
 // `node test/soak.ts [--runs 1000] [--steps 60] [--seed 7] [--path 3:1:0] [--without-pairs]`.
 import { parseArgs } from 'node:util';
 import { killAtEveryPair } from './app/model/kill-pairs.ts';
-import { firstFailure } from './app/model/run.ts';
+import { runAll } from './app/model/run.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,11 +27,13 @@ async function timed(what: string, work: () => Promise<string>): Promise<void> {
 await timed(`${runs} runs of ${steps} steps, seed ${seed}`, async () => {
   const { path } = values;
   const told = (failure: string) => console.error(`${failure}\nlooking for the shortest run that fails …`);
-  const failure = await firstFailure({ runs, steps, seed, told, ...(path === undefined ? {} : { path }) });
+  const { failure, did } = await runAll({ runs, steps, seed, told, ...(path === undefined ? {} : { path }) });
   if (failure !== undefined) {
     console.error(failure);
     process.exit(1);
   }
+  for (const [name, times] of [...did].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(`  ${name}: ${times}`);
   return 'all hold';
 });
 if (!values['without-pairs']) {

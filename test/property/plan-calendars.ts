@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import type { Zone } from '../../lib/domain/civil.ts';
+import type { DateString, Zone } from '../../lib/domain/civil.ts';
 import type { Facts } from '../../lib/domain/facts.ts';
 import type { CreateSeries, Plan } from '../../lib/domain/plan/plan.ts';
 import { seriesChanges } from '../../lib/domain/plan/series-change.ts';
 import { proposePlan } from '../../lib/domain/plan/propose.ts';
 import { ALL_HOURS, calendar, type EventSpec, type Kind } from '../domain/plan/calendars.ts';
 
-const ZONES: readonly Zone[] = [
+export const ZONES: readonly Zone[] = [
   'Europe/Berlin',
   'America/New_York',
   'America/St_Johns',
@@ -20,7 +20,7 @@ const ZONES: readonly Zone[] = [
 ];
 
 /** Mondays whose next eight weeks hold a clock change somewhere: March, April, September, October, November. */
-const MONDAYS = [
+export const MONDAYS: readonly DateString[] = [
   '2026-02-02',
   '2026-03-02',
   '2026-03-23',
@@ -74,23 +74,27 @@ const ownSpec: fc.Arbitrary<EventSpec> = fc.record({
 
 /** Calendars of every kind: busy and empty, in several zones, over both clock changes. */
 export const facts: fc.Arbitrary<Facts> = fc
-  .record({
-    monday: fc.constantFrom(...MONDAYS),
-    zone: fc.constantFrom(...ZONES),
-    specs: fc.array(eventSpec, { maxLength: 12 }),
-    office: fc.array(officeSpec, { maxLength: 24 }),
-    own: fc.array(ownSpec, { maxLength: 6 }),
-    breathingMinutes: fc.constantFrom(0, 0, 5, 10, 15),
-    dailyLimitMinutes: fc.constantFrom(240, 240, 90, 480),
-    roundTheClock: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
-    weekStart: fc.constantFrom('MO' as const, 'MO' as const, 'SU' as const),
-  })
-  .map(({ monday, zone, specs, office, own, roundTheClock, ...settings }) =>
-    calendar(monday, zone, [...specs, ...office, ...own], {
-      ...settings,
-      ...(roundTheClock && { workingHours: ALL_HOURS }),
-    }),
-  );
+  .tuple(fc.constantFrom(...ZONES), fc.constantFrom(...MONDAYS))
+  .chain(([zone, monday]) => factsIn(zone, monday));
+
+export function factsIn(zone: Zone, monday: DateString): fc.Arbitrary<Facts> {
+  return fc
+    .record({
+      specs: fc.array(eventSpec, { maxLength: 12 }),
+      office: fc.array(officeSpec, { maxLength: 24 }),
+      own: fc.array(ownSpec, { maxLength: 6 }),
+      breathingMinutes: fc.constantFrom(0, 0, 5, 10, 15),
+      dailyLimitMinutes: fc.constantFrom(240, 240, 90, 480),
+      roundTheClock: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
+      weekStart: fc.constantFrom('MO' as const, 'MO' as const, 'SU' as const),
+    })
+    .map(({ specs, office, own, roundTheClock, ...settings }) =>
+      calendar(monday, zone, [...specs, ...office, ...own], {
+        ...settings,
+        ...(roundTheClock && { workingHours: ALL_HOURS }),
+      }),
+    );
+}
 
 export function propose(facts: Facts): Plan {
   return proposePlan({ facts, planId: 'p' });

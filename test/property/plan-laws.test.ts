@@ -26,7 +26,7 @@ import {
   totalOf,
 } from './plan-recount.ts';
 
-const RUNS = { numRuns: Number(process.env['RUNS'] ?? 25), endOnFailure: true };
+const RUNS = { numRuns: Number(process.env['RUNS'] ?? 12) };
 
 function blocksOf(facts: Facts): Span[] {
   return created(propose(facts)).flatMap((change) => eventsOfSeries(change, facts));
@@ -221,7 +221,7 @@ describe('a proposed plan', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { ...RUNS, numRuns: 3 * RUNS.numRuns },
     );
   });
 

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
-import { addDays, atMinute } from '../../lib/domain/civil.ts';
+import { addDays, atMinute, type DateString, type Zone } from '../../lib/domain/civil.ts';
 import type { CalendarEvent } from '../../lib/domain/event.ts';
 import type { Facts } from '../../lib/domain/facts.ts';
+import type { Plan } from '../../lib/domain/plan/plan.ts';
 import { proposePlan } from '../../lib/domain/plan/propose.ts';
 import { currentWeek } from '../../lib/domain/plan/apply.ts';
 import type { Level } from '../../lib/domain/practice.ts';
 import { MINUTE_MS } from '../../lib/domain/span.ts';
 import { eventOf, type Kind } from '../domain/plan/calendars.ts';
 import { carried } from '../domain/plan/pulled.ts';
-import { facts as calendars } from './plan-calendars.ts';
+import { factsIn, MONDAYS, ZONES } from './plan-calendars.ts';
 
 /** What happens to a calendar after a plan was carried out. */
 interface Life {
@@ -56,13 +57,15 @@ const life: fc.Arbitrary<Life> = fc.record({
 });
 
 /** Calendars that hold blocks of all levels, in which then something came up, as the next pull would find them. */
-export const livedIn: fc.Arbitrary<Facts> = fc.tuple(calendars, life).map(([empty, { levels, ...rest }]) => {
-  const practices = empty.settings.practices.map((practice, index) => {
-    return { ...practice, level: levels[index] ?? practice.level };
+function livedIn(zone: Zone, monday: DateString): fc.Arbitrary<Facts> {
+  return fc.tuple(factsIn(zone, monday), life).map(([empty, { levels, ...rest }]) => {
+    const practices = empty.settings.practices.map((practice, index) => {
+      return { ...practice, level: levels[index] ?? practice.level };
+    });
+    const facts = { ...empty, settings: { ...empty.settings, practices } };
+    return lived(carried(facts, proposePlan({ facts, planId: 'p' })), rest);
   });
-  const facts = { ...empty, settings: { ...empty.settings, practices } };
-  return lived(carried(facts, proposePlan({ facts, planId: 'p' })), rest);
-});
+}
 
 function lived(facts: Facts, { arrivals, dragged, daysLater }: Omit<Life, 'levels'>): Facts {
   const { zone } = facts.account;
@@ -99,4 +102,37 @@ function dragBy(event: CalendarEvent, minutes: number): CalendarEvent {
 function withGuest(event: CalendarEvent): CalendarEvent {
   const guest = { email: 'bob@example.com', self: false, organizer: false, resource: false, optional: false };
   return { ...event, attendees: [{ ...guest, responseStatus: 'accepted' }] };
+}
+
+/** Other seeds are other calendars, more rounds more of them: `SEED=7 ROUNDS=10`. */
+const SEED = Number(process.env['SEED'] ?? 1);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 1);
+
+let sample: readonly Facts[] | undefined;
+
+/** In each zone one a round. Making such a calendar takes a plan, looking at it another: all laws look at the same ones. */
+export function calendarsLivedIn(): readonly Facts[] {
+  sample ??= ZONES.flatMap((zone, index) =>
+    Array.from({ length: ROUNDS }, (_, round) => {
+      const monday = MONDAYS[(index + round) % MONDAYS.length]!;
+      const seed = SEED + 1000 * round + index;
+      return fc.sample(livedIn(zone, monday), { seed, numRuns: 1 })[0]!;
+    }),
+  );
+  return sample;
+}
+
+const plans = { user: new WeakMap<Facts, Plan>(), itself: new WeakMap<Facts, Plan>() };
+
+export function planFor(facts: Facts, by: 'user' | 'itself' = 'itself'): Plan {
+  const plan = plans[by].get(facts) ?? proposePlan({ facts, planId: 'p', by });
+  plans[by].set(facts, plan);
+  return plan;
+}
+
+/** Each of the calendars with the plan for the user and the one by itself. */
+export function plansForAll() {
+  return calendarsLivedIn().flatMap((facts) =>
+    (['user', 'itself'] as const).map((by) => ({ facts, by, plan: planFor(facts, by) })),
+  );
 }

@@ -184,3 +184,13 @@ function eventOf(change: Repair, facts: Facts): CalendarEvent {
 function named({ id, title, startMs, endMs }: CalendarEvent): NamedEvent {
   return { eventId: id, title, startMs, endMs };
 }
+
+/** To a millionth: the recount adds up in another order. */
+export function rounded(reason: PlanReason): unknown {
+  return Object.fromEntries(
+    Object.entries(reason).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value,
+    ]),
+  );
+}

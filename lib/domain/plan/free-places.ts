@@ -1,8 +1,17 @@
 import type { Practice } from '../practice.ts';
-import { close, openRuns, openSlots, rangeApart, sessionLengths, SLOTS, type Slots } from './grid.ts';
+import {
+  close,
+  openRuns,
+  openSlots,
+  rangeApart,
+  sessionLengths,
+  SLOT_MINUTES,
+  SLOTS,
+  type Slots,
+} from './grid.ts';
 import { neededQuarters, type Need } from './need.ts';
-import type { PlanningWeek } from './planning-week.ts';
-import type { StandingPlace } from './standing.ts';
+import type { PlanningDay, PlanningWeek } from './planning-week.ts';
+import { dayAsStanding, type StandingPlace } from './standing.ts';
 import { LEAST_HOLD } from './value.ts';
 import type { WeekRoom } from './week-room.ts';
 
@@ -22,17 +31,27 @@ export function freeShares(
   for (const week of weeks) {
     if (week.days[day]!.away) continue;
     present++;
-    const slots = openSlots(week.days[day]!, practice);
-    for (let slot = 0; slot < SLOTS; slot++) slots[slot]! &= open[slot]!;
-    const runs = openRuns(slots);
+    const runs = runsOf(week.days[day]!, practice, open);
     for (let start = 0; start < SLOTS; start++) {
       for (const length of lengths) {
         if (length > runs[start]!) break;
         free[start * (SLOTS + 1) + length]!++;
       }
     }
+    for (const block of week.days[day]!.standing) {
+      const seen = block.practiceId === practice.id && dayAsStanding(week.days[day]!, block);
+      const [start, length] = [block.startMinute / SLOT_MINUTES, block.minutes / SLOT_MINUTES];
+      if (!seen || !lengths.includes(length) || length <= (runs[start] ?? SLOTS)) continue;
+      if (length <= runsOf(seen, practice, open)[start]!) free[start * (SLOTS + 1) + length]!++;
+    }
   }
   return (start, length) => (present === 0 ? 0 : free[start * (SLOTS + 1) + length]! / present);
+}
+
+function runsOf(day: PlanningDay, practice: Practice, open: Slots): Uint8Array {
+  const slots = openSlots(day, practice);
+  for (let slot = 0; slot < SLOTS; slot++) slots[slot]! &= open[slot]!;
+  return openRuns(slots);
 }
 
 /** What of the day is open beside the practice's own places that stand, of which its sessions keep apart. */

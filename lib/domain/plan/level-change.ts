@@ -36,11 +36,10 @@ function changedLook(
   const without = carriedOut(facts, ended);
   const weeks = planningWeeks(without, rhythmWeeks(facts));
   const byDate = planningWeeks(without, rhythmWeeks(facts), { byDate: true });
-  const times = series.map((one) => ({ ...one, practiceId: practice.id }));
   const name = nameOfNextGeneration(practice.id, facts.events);
-  const again = newSeries(practice, times, weeks, byDate, name, from);
+  const again = newSeries(practice, series, weeks, byDate, name, from);
   // A time without a free date cannot begin again, so it stays what it is.
-  return again.length === times.length ? [...ended, ...again] : [];
+  return again.length === series.length ? [...ended, ...again] : [];
 }
 
 /** The level that a block of this one shows in the calendar. */

@@ -73,6 +73,7 @@ function besides(
     (block) =>
       block.practiceId === practice.id &&
       !block.changeable &&
+      !block.broken &&
       !day.away &&
       !standing.some((place) => place.weekday === day.weekday && placeKey(place) === placeKey(block)),
   );

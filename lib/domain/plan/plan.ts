@@ -11,6 +11,7 @@ export type {
   MoreValueReason,
   UsedUpReason,
   NeedMetReason,
+  RhythmChangedReason,
   AskedReason,
   PlanReason,
 } from './plan-reason.ts';

@@ -60,17 +60,32 @@ export function problemOf(
     };
   });
   const series: SeriesOption[] = [];
-  for (let start = 0; start < SLOTS; start++) {
-    for (const length of lengths) {
+  const worths: (readonly number[])[] = [];
+  const counts = weekly?.counts === 'sessions';
+  // From the shortest on, so that a longer time is left out where a shorter one inside it is worth as much.
+  for (const length of lengths) {
+    for (let start = 0; start < SLOTS; start++) {
       const worth = dayWorth.map((worthAt) => worthAt(start, length));
       const stands = times.size > 0 && times.has(timeKey(placeOf(start, length)));
-      if (worth.some((one) => one > 0)) series.push({ start, length, stands, worth });
+      const isNeedless = (): boolean =>
+        counts &&
+        !stands &&
+        series.some((one) => {
+          const inside = one.start >= start && one.start + one.length <= start + length;
+          return inside && worth.every((own, day) => own <= worths[one.index]![day]!);
+        });
+      if (!worth.some((one) => one > 0) || isNeedless()) continue;
+      series.push({ index: series.length, start, length, stands });
+      worths.push(worth);
     }
   }
+  const usage = weekly?.counts === 'sessions' ? 1 : lengths[0];
+  const sessions = weekly && usage ? Math.floor(weekly.capacity / usage) : MOST_SERIES;
   return {
     series,
+    worths: Float64Array.from(worths.flat()),
     room,
-    most: Math.max(0, MOST_SERIES - times.size),
+    most: Math.max(0, Math.min(MOST_SERIES - times.size, sessions)),
     seriesCost: newSeriesCost(SERIES_COST),
     apart: need.kind === 'sessions',
     ...(weekly && { weekly }),

@@ -1,133 +1,96 @@
-import { SLOTS } from './grid.ts';
-import { usageOf, type SeriesProblem } from './series-problem.ts';
+import { usageOf, type SeriesProblem, type Worths } from './series-problem.ts';
 
 /**
- * What the week could be worth at most if every session had a series of its own, free of charge. For a weekly need
- * the days are torn apart by a price per unit of the need (a Lagrange multiplier): worth of a week ≤ price ×
- * capacity + the sum of `dayMost`. With a daily need the price is 0 and the days are apart anyway.
+ * What a week could be worth at most: no set of series is worth more than `base` and, day by day, the lesser of
+ * `dayMost` and what its members add. The days are torn apart by a price per unit of the weekly need (a Lagrange
+ * multiplier); any price gives a ceiling. With a daily need it is 0.
  */
 export interface Ceiling {
   readonly price: number;
   readonly base: number;
-  readonly dayMost: readonly number[];
-}
-
-/** One day's places, the latest start first. */
-interface DayPlaces {
-  readonly start: Int32Array;
-  readonly length: Int32Array;
-  readonly usage: Int32Array;
-  readonly worth: Float64Array;
-  readonly furtherCost: number;
-}
-
-interface Priced {
-  readonly worth: number;
+  readonly dayMost: Float64Array;
+  /** 1 for days with space for one session only. */
+  readonly single: Uint8Array;
+  readonly total: number;
   readonly usage: number;
 }
 
+/** How often the price is halved: a rough one does, since it only bounds. */
+const HALVINGS = 8;
+
 /**
- * The lowest ceiling of any price first. Beside it the one at price 0, which is the lower one for sets of series that
- * cannot use up the need.
+ * A low ceiling first; beside it the one at price 0, which is the lower one for sets of series that cannot use up the
+ * need.
  */
-export function ceilingsOf(problem: SeriesProblem): readonly Ceiling[] {
-  const days = problem.room.map((_, day) => placesOf(problem, day));
-  const { weekly, room } = problem;
-  if (!weekly)
-    return [{ price: 0, base: 0, dayMost: days.map((places, day) => fullDay(places, room[day]!)) }];
-  const best = lowestCeiling(days, weekly.capacity);
-  if (best.price === 0) return [best];
-  return [best, { price: 0, base: 0, dayMost: days.map((places) => pricedDay(places, 0).worth) }];
-}
-
-/** The price that gives the lowest total: that is convex in the price, so it is found by halving. */
-function lowestCeiling(days: readonly DayPlaces[], capacity: number): Ceiling {
-  const at = (price: number): Priced[] => days.map((places) => pricedDay(places, price));
-  const ceiling = (price: number): Ceiling => {
-    return { price, base: price * capacity, dayMost: at(price).map(({ worth }) => worth) };
-  };
+export function ceilingsOf(
+  problem: SeriesProblem,
+  worths: Worths,
+  room: ArrayLike<number>,
+): readonly Ceiling[] {
+  const free = ceilingAt(problem, worths, room, 0);
+  const { weekly } = problem;
+  if (!weekly || free.usage <= weekly.capacity) return [free];
   let low = 0;
-  let high = 0;
-  if (sumOf(at(0), 'usage') > capacity) {
-    for (const { worth, usage } of days) {
-      for (let index = 0; index < worth.length; index++) {
-        high = Math.max(high, Math.ceil(worth[index]! / usage[index]!));
+  let high = highestPrice(problem, worths, room.length);
+  let best = free;
+  for (let step = 0; step < HALVINGS; step++) {
+    const ceiling = ceilingAt(problem, worths, room, (low + high) / 2);
+    if (ceiling.total < best.total) best = ceiling;
+    if (ceiling.usage > weekly.capacity) low = ceiling.price;
+    else high = ceiling.price;
+  }
+  return best === free ? [free] : [best, free];
+}
+
+/** On each day as many of the best session as the room has space for, each but the first at the further cost. */
+function ceilingAt(
+  { series, weekly, most }: SeriesProblem,
+  worths: Worths,
+  room: ArrayLike<number>,
+  price: number,
+): Ceiling {
+  const days = room.length;
+  const dayMost = new Float64Array(days);
+  const single = new Uint8Array(days);
+  const base = weekly ? price * weekly.capacity : 0;
+  let total = base;
+  let usage = 0;
+  for (let day = 0; day < days; day++) {
+    let best = 0;
+    let usageOfBest = 0;
+    let shortest = Infinity;
+    let density = 0;
+    let standing = 0;
+    for (let index = 0; index < series.length; index++) {
+      const worth = worths[index * days + day]!;
+      if (worth <= 0) continue;
+      const option = series[index]!;
+      if (option.stands) standing++;
+      if (option.length < shortest) shortest = option.length;
+      if (worth > density * option.length) density = worth / option.length;
+      const own = worth - price * usageOf(option, weekly);
+      if (own > best) {
+        best = own;
+        usageOfBest = usageOf(option, weekly);
       }
     }
+    if (best === 0) continue;
+    const times = Math.min(most + standing, Math.floor(room[day]! / shortest));
+    const further = Math.max(0, best - (weekly ? weekly.furtherCost[day]! : 0));
+    const sum = best + (times - 1) * further;
+    single[day] = times > 1 ? 0 : 1;
+    dayMost[day] = weekly ? sum : Math.min(sum, room[day]! * density);
+    usage += usageOfBest * (further > 0 ? times : 1);
+    total += dayMost[day]!;
   }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (sumOf(at(middle), 'usage') > capacity) low = middle;
-    else high = middle;
+  return { price, base, dayMost, single, total, usage };
+}
+
+function highestPrice({ series, weekly }: SeriesProblem, worths: Worths, days: number): number {
+  let highest = 0;
+  for (let at = 0; at < worths.length; at++) {
+    const price = worths[at]! / usageOf(series[Math.floor(at / days)]!, weekly);
+    if (price > highest) highest = price;
   }
-  const [a, b] = [ceiling(low), ceiling(high)];
-  return totalOf(a) < totalOf(b) ? a : b;
-}
-
-export function totalOf({ base, dayMost }: Ceiling): number {
-  return dayMost.reduce((sum, most) => sum + most, base);
-}
-
-function sumOf(days: readonly Priced[], key: keyof Priced): number {
-  return days.reduce((sum, day) => sum + day[key], 0);
-}
-
-function placesOf({ series, weekly }: SeriesProblem, day: number): DayPlaces {
-  const here = series.filter((option) => option.worth[day]! > 0).sort((a, b) => b.start - a.start);
-  return {
-    start: Int32Array.from(here, (option) => option.start),
-    length: Int32Array.from(here, (option) => option.length),
-    usage: Int32Array.from(here, (option) => (weekly ? usageOf(option, weekly) : 0)),
-    worth: Float64Array.from(here, (option) => option.worth[day]!),
-    furtherCost: weekly?.furtherCost[day] ?? 0,
-  };
-}
-
-/** The best set of sessions of one day at that price, the day's room left aside. */
-function pricedDay(places: DayPlaces, price: number): Priced {
-  const { start, length, usage, worth, furtherCost } = places;
-  const most = new Float64Array(SLOTS + 1);
-  const used = new Int32Array(SLOTS + 1);
-  let one = 0;
-  let usageOfOne = 0;
-  let next = 0;
-  for (let slot = SLOTS - 1; slot >= 0; slot--) {
-    most[slot] = most[slot + 1]!;
-    used[slot] = used[slot + 1]!;
-    for (; next < start.length && start[next] === slot; next++) {
-      const own = worth[next]! - price * usage[next]!;
-      if (own <= 0) continue;
-      if (own > one) {
-        one = own;
-        usageOfOne = usage[next]!;
-      }
-      const rest = slot + length[next]!;
-      const sum = own - furtherCost + most[rest]!;
-      if (sum <= (most[slot] ?? 0)) continue;
-      most[slot] = sum;
-      used[slot] = usage[next]! + used[rest]!;
-    }
-  }
-  // Where each session pays for being a further one no set may be worth anything, and yet a single session may.
-  if (most[0]! <= 0) return { worth: one, usage: usageOfOne };
-  return { worth: most[0]! + furtherCost, usage: used[0]! };
-}
-
-/** The best set of sessions of one day within its room. */
-function fullDay({ start, length, worth }: DayPlaces, room: number): number {
-  const width = Math.min(room, SLOTS) + 1;
-  const most = new Float64Array((SLOTS + 1) * width);
-  let next = 0;
-  for (let slot = SLOTS - 1; slot >= 0; slot--) {
-    const here = slot * width;
-    most.copyWithin(here, here + width, here + 2 * width);
-    for (; next < start.length && start[next] === slot; next++) {
-      const rest = (slot + length[next]!) * width - length[next]!;
-      for (let left = length[next]!; left < width; left++) {
-        const sum = worth[next]! + most[rest + left]!;
-        if (sum > most[here + left]!) most[here + left] = sum;
-      }
-    }
-  }
-  return most[width - 1]!;
+  return highest;
 }

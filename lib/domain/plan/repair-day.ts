@@ -1,5 +1,5 @@
 import { pop, push } from './repair-heap.ts';
-import { APART_MINUTES, gainOf, restOf } from './repair-lane.ts';
+import { APART_MINUTES, restOf } from './repair-lane.ts';
 import type { DayStates } from './repair-states.ts';
 
 /** Some choices of one day, in the order of time; `choice` of `lane` is the last one. */
@@ -22,6 +22,8 @@ export interface Label {
   readonly lane: number;
   readonly choice: number;
   readonly before: Label | undefined;
+  /** A better one leaves the same to be chosen. */
+  outdone: boolean;
 }
 
 export interface DaySearch {
@@ -34,16 +36,21 @@ export interface DaySearch {
 /**
  * Searches a day at the given prices of the week's amounts, per practice, and of the day's minutes. Choices are added in
  * the order of time, first where most can come of it if each lane adds what it could alone; of those that leave the
- * same to be chosen only the best goes on. It goes on where it stopped when asked for more.
+ * same to be chosen only the best goes on. What cannot come to `floor` is not looked at: the day comes to that much.
  */
-export function searchDay(day: DayStates, prices: readonly number[], minutePrice: number): DaySearch {
+export function searchDay(
+  day: DayStates,
+  prices: readonly number[],
+  minutePrice: number,
+  floor: number,
+): DaySearch {
   const { points, anchors, lanes, uses } = day;
   const last = points.length;
   const unspent = minutePrice * day.minutes;
   const costs = lanes.map(({ minutes, metered, order }) =>
-    minutes.map((length, state) => length * minutePrice + metered[state]! * prices[order]!),
+    Float64Array.from(minutes, (length, state) => length * minutePrice + metered[state]! * prices[order]!),
   );
-  const rests = lanes.map((lane, index) => restOf(lane, last, costs[index]!));
+  const rests = lanes.map((lane, index) => restOf(lane, costs[index]!));
   let size = 1;
   const strides = lanes.map(({ count }) => {
     const stride = size;
@@ -51,41 +58,83 @@ export function searchDay(day: DayStates, prices: readonly number[], minutePrice
     return stride;
   });
   const tails = (lanes.length + 1) * 2 * APART_MINUTES;
-  const known = new Map<number, Label>();
-  const open: Label[] = [];
-  const places = new Map<number, number>();
-  const found: Label[] = [];
-  /** The states of the lanes that are looked at. */
+  let least = floor - unspent;
+  let known: Map<number, Label>[] = [];
+  let open: Label[] = [];
+  let places = new Map<number, number>();
+  let found: Label[] = [];
+  /** The states of the lanes that are looked at, and the most they can add from each point on as far as it is known. */
   const now = new Int32Array(lanes.length);
-
-  function put(label: Label): void {
-    const idle = label.point === last ? 1440 : points[label.point]! - label.end;
-    const waits = idle < (label.waiting < 0 ? 1 : 2) * APART_MINUTES;
-    const tail = waits ? 1 + (label.waiting + 1) * 2 * APART_MINUTES + idle : 0;
-    const key = (label.states * (last + 1) + label.point) * tails + tail;
-    const other = known.get(key);
-    if (other && !isBetter(label, other)) return;
-    known.set(key, label);
-    push(open, label);
-  }
+  const sums = new Float64Array(last + 1);
 
   function restAt(point: number): number {
-    let sum = 0;
+    let sum = sums[point]!;
+    if (!Number.isNaN(sum)) return sum;
+    sum = 0;
     for (let index = 0; index < rests.length; index++)
       sum += rests[index]![point * lanes[index]!.count + now[index]!]!;
-    return sum;
+    return (sums[point] = sum);
   }
 
-  function goOn(label: Label): void {
-    const { point, end, waiting, states, minutes } = label;
+  function look(states: number): void {
     for (let index = 0; index < strides.length; index++) {
       now[index] = Math.floor(states / strides[index]!) % lanes[index]!.count;
     }
+    sums.fill(NaN);
+  }
+
+  function put(
+    point: number,
+    label: Label,
+    reduced: number,
+    roof: number,
+    index: number,
+    choice: number,
+    to: number,
+  ): void {
+    if (roof < least) return;
+    const lane = lanes[index];
+    const added = lane?.choices[choice];
+    const end = added ? added.startMinute + added.minutes : label.end;
+    const waiting = added ? (lane?.apart ? index : -1) : label.waiting;
+    const states = added ? label.states + (to - now[index]!) * strides[index]! : label.states;
+    const worth = added ? label.worth + added.worth - lane.further[now[index]!]! : label.worth;
+    const tie = added ? label.tie + added.tie : label.tie;
+    const idle = point === last ? 1440 : points[point]! - end;
+    const waits = idle < (waiting < 0 ? 1 : 2) * APART_MINUTES;
+    const key = states * tails + (waits ? 1 + (waiting + 1) * 2 * APART_MINUTES + idle : 0);
+    const here = (known[point] ??= new Map<number, Label>());
+    const other = here.get(key);
+    if (other && !isBetter(worth, tie, other)) return;
+    if (other) other.outdone = true;
+    const next: Label = {
+      point,
+      states,
+      minutes: label.minutes + (added?.minutes ?? 0),
+      end,
+      waiting,
+      worth,
+      tie,
+      later: label.later + (added?.later ?? 0),
+      reduced,
+      roof,
+      use: added ? label.use + uses[index]![to]! - uses[index]![now[index]!]! : label.use,
+      lane: added ? index : label.lane,
+      choice: added ? choice : label.choice,
+      before: added ? label : label.before,
+      outdone: false,
+    };
+    here.set(key, next);
+    push(open, next);
+  }
+
+  function goOn(label: Label): void {
+    const { point, end, waiting, minutes } = label;
+    look(label.states);
     const then = points[point + 1] ?? 2 * 1440;
     const next = then - end < (waiting < 0 ? 1 : 2) * APART_MINUTES ? point + 1 : anchors[point + 1]!;
-    put(
-      at(label, next, label.reduced + restAt(next) - (next === last ? unspent - minutePrice * minutes : 0)),
-    );
+    const unused = next === last ? unspent - minutePrice * minutes : 0;
+    put(next, label, label.reduced, label.reduced + restAt(next) - unused, -1, -1, 0);
     const idle = points[point]! - end;
     for (let index = 0; index < lanes.length; index++) {
       const lane = lanes[index]!;
@@ -98,53 +147,49 @@ export function searchDay(day: DayStates, prices: readonly number[], minutePrice
       const rest = rests[index]!;
       for (let choice = lane.firstAt[point]!; choice < lane.firstAt[point + 1]!; choice++) {
         const to = lane.next[from * kinds + kindOf[choice]!]!;
-        const { minutes: length, startMinute, tie, later, trails } = choices[choice]!;
-        if (to < 0 || minutes + length > day.minutes || (trails && !behind)) continue;
-        const gain = gainOf(lane, choice, from);
-        const reduced = label.reduced + gain - cost[to]! + cost[from]!;
+        if (to < 0) continue;
+        const { minutes: length, worth, trails } = choices[choice]!;
+        if ((trails && !behind) || minutes + length > day.minutes) continue;
+        const reduced = label.reduced + worth - lane.further[from]! - cost[to]! + cost[from]!;
         const then = after[choice]!;
         const more = restAt(then) - rest[then * count + from]! + rest[afterOwn[choice]! * count + to]!;
-        put({
-          point: then,
-          states: states + (to - from) * strides[index]!,
-          minutes: minutes + length,
-          end: startMinute + length,
-          waiting: lane.apart ? index : -1,
-          worth: label.worth + gain,
-          tie: label.tie + tie,
-          later: label.later + later,
-          reduced,
-          roof: reduced + more - (then === last ? unspent - minutePrice * (minutes + length) : 0),
-          use: label.use + uses[index]![to]! - uses[index]![from]!,
-          lane: index,
-          choice,
-          before: label,
-        });
+        const unused = then === last ? unspent - minutePrice * (minutes + length) : 0;
+        put(then, label, reduced, reduced + more - unused, index, choice, to);
       }
     }
   }
 
   function finish(label: Label): void {
     const place = places.get(label.use) ?? found.length;
-    if (place < found.length && !isBetter(label, found[place]!)) return;
+    if (place < found.length && !isBetter(label.worth, label.tie, found[place]!)) return;
     places.set(label.use, place);
     found[place] = { ...label, reduced: label.roof + unspent };
   }
 
   function searchOn(least: number): void {
-    while (open.length > 0 && open[0]!.roof + unspent >= least) {
+    while (open.length > 0 && open[0]!.roof >= least) {
       const label = pop(open);
       if (label.point === last) finish(label);
-      else goOn(label);
+      else if (!label.outdone) goOn(label);
     }
   }
 
-  put(at(EMPTY, anchors[0]!, restAt(anchors[0]!) - (last === 0 ? unspent : 0)));
-  while (found.length === 0) searchOn(open[0]!.roof + unspent);
+  function start(): void {
+    [known, open, places, found] = [[], [], new Map<number, number>(), []];
+    look(0);
+    put(anchors[0]!, EMPTY, 0, restAt(anchors[0]!) - (last === 0 ? unspent : 0), -1, -1, 0);
+  }
+
+  start();
+  while (found.length === 0) searchOn(open[0]!.roof);
   return {
     most: found[0]!.reduced,
-    down(least) {
-      searchOn(least);
+    down(reduced) {
+      if (reduced - unspent < least) {
+        least = reduced - unspent;
+        start();
+      }
+      searchOn(reduced - unspent);
       return found;
     },
   };
@@ -165,31 +210,14 @@ const EMPTY: Label = {
   lane: -1,
   choice: -1,
   before: undefined,
+  outdone: false,
 };
 
-function at(label: Label, point: number, roof: number): Label {
-  const { states, minutes, end, waiting, worth, tie, later, reduced, use, lane, choice, before } = label;
-  return {
-    point,
-    states,
-    minutes,
-    end,
-    waiting,
-    worth,
-    tie,
-    later,
-    reduced,
-    roof,
-    use,
-    lane,
-    choice,
-    before,
-  };
-}
-
+/** Worth more, or the same with less of what settles ties. */
 export function isBetter(
-  a: { readonly worth: number; readonly tie: number },
-  b: { readonly worth: number; readonly tie: number },
+  worth: number,
+  tie: number,
+  than: { readonly worth: number; readonly tie: number },
 ): boolean {
-  return a.worth > b.worth || (a.worth === b.worth && a.tie < b.tie);
+  return worth > than.worth || (worth === than.worth && tie < than.tie);
 }

@@ -6,9 +6,17 @@ import { weekShare } from '../targets.ts';
 import { currentWeek } from './apply.ts';
 import { givenBackIn } from './given-back.ts';
 import { surroundingsOf, withoutBlocks } from './input.ts';
+import type { NamedEvent } from './plan.ts';
 import type { CountedDoing, PlanningWeek, StandingBlock } from './planning-week.ts';
-import { firstTouched, isPaused, ourBlocks, type OurBlock, type PlannedBy } from './standing-blocks.ts';
-import { usedUpHolds, type UsedUpHold } from './used-up.ts';
+import {
+  firstTouched,
+  isPaused,
+  named,
+  ourBlocks,
+  type OurBlock,
+  type PlannedBy,
+} from './standing-blocks.ts';
+import { realThings, usedUpHolds, type UsedUpHold } from './used-up.ts';
 import { wallRanges, type DayClock } from './wall-clock.ts';
 import { weekNeeds } from './week-need.ts';
 
@@ -27,6 +35,8 @@ export interface RepairInput {
   readonly blocks: ReadonlyMap<string, OurBlock>;
   /** Out of the week already: those that may be changed are to be released. */
   readonly usedUp: readonly UsedUpHold[];
+  /** For each practice the last real thing that holds were made for. */
+  readonly real: ReadonlyMap<string, NamedEvent>;
 }
 
 export function repairInput(facts: Facts, week: DateString, by: PlannedBy): RepairInput {
@@ -61,6 +71,11 @@ export function repairInput(facts: Facts, week: DateString, by: PlannedBy): Repa
     week: { ...standing, givenBack: givenBackIn(standing, left, facts, by) },
     blocks: new Map(left.map((block) => [block.event.id, block])),
     usedUp,
+    real: new Map(
+      realThings(span, all).flatMap(({ practice, event }) =>
+        practice?.withPeople ? [[practice.id, named(event)] as const] : [],
+      ),
+    ),
   };
 }
 

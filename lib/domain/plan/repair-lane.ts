@@ -6,8 +6,11 @@ export interface LaneStates extends Lane {
   /** Planned minutes, and what they take of the week's amount, per state. */
   readonly minutes: readonly number[];
   readonly metered: readonly number[];
-  /** One more choice in this state costs `secondCost`. */
-  readonly isSecond: readonly boolean[];
+  /** What the day must take of the week's amount, at least and at most. */
+  readonly fewest: number;
+  readonly largest: number;
+  /** What one more choice costs beside its worth, per state. */
+  readonly further: readonly number[];
   /** Choices of one kind lead to the same state, −1 where they are not allowed (place `state × kinds + kind`). */
   readonly kinds: number;
   readonly kindOf: Uint8Array;
@@ -65,7 +68,9 @@ export function laneStates(lane: Lane, points: readonly number[], pointFrom: Int
     count: states.length,
     minutes: states.map(({ minutes }) => minutes),
     metered: states.map(({ amount }) => Math.max(0, amount - lane.unmetered)),
-    isSecond: states.map(({ amount }) => amount > 0 || lane.hasSession),
+    fewest: 0,
+    largest: Infinity,
+    further: states.map(({ amount }) => (amount > 0 || lane.hasSession ? lane.secondCost : 0)),
     kinds: kindPlaces.size,
     kindOf,
     next: Int16Array.from(next),
@@ -77,55 +82,79 @@ export function laneStates(lane: Lane, points: readonly number[], pointFrom: Int
 
 /** The place of the key in the order in which keys were first asked for. */
 function placeIn(places: Map<number, number>, key: number): number {
-  const place = places.get(key) ?? places.size;
-  places.set(key, place);
-  return place;
-}
-
-/** What is won by the choice in this state of its lane. */
-export function gainOf({ choices, isSecond, secondCost }: LaneStates, choice: number, state: number): number {
-  return choices[choice]!.worth - (isSecond[state] ? secondCost : 0);
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  places.set(key, places.size);
+  return places.size - 1;
 }
 
 /** The most the lane alone is worth in each state it can end in. */
-export function worthAlone(lane: LaneStates, points: number): Float64Array {
-  const { count, kinds, kindOf, next, firstAt, afterOwn } = lane;
+export function worthAlone({
+  count,
+  kinds,
+  kindOf,
+  next,
+  firstAt,
+  afterOwn,
+  ...lane
+}: LaneStates): Float64Array {
+  const { choices, further } = lane;
+  const points = firstAt.length - 1;
   const best = new Float64Array((points + 1) * count).fill(-Infinity);
   best[0] = 0;
   for (let point = 0; point < points; point++) {
+    const here = point * count;
     for (let state = 0; state < count; state++) {
-      const before = best[point * count + state]!;
-      if (before === -Infinity) continue;
-      const on = (point + 1) * count + state;
-      if (before > best[on]!) best[on] = before;
-      for (let choice = firstAt[point]!; choice < firstAt[point + 1]!; choice++) {
+      if (best[here + state]! > best[here + count + state]!) best[here + count + state] = best[here + state]!;
+    }
+    for (let choice = firstAt[point]!; choice < firstAt[point + 1]!; choice++) {
+      const { worth } = choices[choice]!;
+      const there = afterOwn[choice]! * count;
+      for (let state = 0; state < count; state++) {
         const to = next[state * kinds + kindOf[choice]!]!;
         if (to < 0) continue;
-        const place = afterOwn[choice]! * count + to;
-        const worth = before + gainOf(lane, choice, state);
-        if (worth > best[place]!) best[place] = worth;
+        const sum = best[here + state]! + worth - further[state]!;
+        if (sum > best[there + to]!) best[there + to] = sum;
       }
     }
   }
-  return best.slice(points * count);
+  const ends = best.subarray(points * count);
+  for (let state = 0; state < count; state++) ends[state]! += endOf(lane, state);
+  return ends;
+}
+
+/** What it costs to end in a state that is not allowed: more than everything is worth. */
+const NOT_ALLOWED = 2 ** 49;
+
+function endOf(
+  { metered, fewest, largest }: Pick<LaneStates, 'metered' | 'fewest' | 'largest'>,
+  state: number,
+): number {
+  return metered[state]! < fewest || metered[state]! > largest ? -NOT_ALLOWED : 0;
 }
 
 /**
  * The most the lane alone can still add from each point of the day on, for each state (place `point × count + state`),
  * when each state costs its `price`.
  */
-export function restOf(lane: LaneStates, points: number, price: readonly number[]): Float64Array {
-  const { count, kinds, kindOf, next, firstAt, afterOwn } = lane;
+export function restOf(
+  { count, kinds, kindOf, next, firstAt, afterOwn, ...lane }: LaneStates,
+  price: Float64Array,
+): Float64Array {
+  const { choices, further } = lane;
+  const points = firstAt.length - 1;
   const rest = new Float64Array((points + 1) * count);
+  for (let state = 0; state < count; state++) rest[points * count + state] = endOf(lane, state);
   for (let point = points - 1; point >= 0; point--) {
     const here = point * count;
     rest.copyWithin(here, here + count, here + 2 * count);
     for (let choice = firstAt[point]!; choice < firstAt[point + 1]!; choice++) {
-      const from = afterOwn[choice]! * count;
+      const { worth } = choices[choice]!;
+      const there = afterOwn[choice]! * count;
       for (let state = 0; state < count; state++) {
         const to = next[state * kinds + kindOf[choice]!]!;
         if (to < 0) continue;
-        const sum = gainOf(lane, choice, state) - price[to]! + price[state]! + rest[from + to]!;
+        const sum = worth - further[state]! - price[to]! + price[state]! + rest[there + to]!;
         if (sum > rest[here + state]!) rest[here + state] = sum;
       }
     }

@@ -61,13 +61,15 @@ function usedBy(
   return used;
 }
 
-/** The lowest price that is enough, to a thousandth of a minute's worth. */
+const LEAST_PRICE = 2e7;
+
+/** The lowest price that is enough, to a fiftieth of a minute's worth. */
 function lowestPrice(isEnough: (price: number) => boolean): number {
   if (isEnough(0)) return 0;
   let low = 0;
-  let high = 1e6;
+  let high = LEAST_PRICE;
   while (!isEnough(high)) high *= 4;
-  while (high - low > 1e6) {
+  while (high - low > LEAST_PRICE) {
     const middle = Math.floor((low + high) / 2);
     if (isEnough(middle)) high = middle;
     else low = middle;
@@ -84,24 +86,32 @@ export function betterPrices(
   { amounts, ceilings }: WeekStates,
   from: readonly number[],
 ): { readonly prices: readonly number[]; readonly roof: number } {
+  const orders = amounts.length;
+  // Days with the same choices have seen the same ones.
+  const times = new Map<readonly DayUse[], number>();
+  for (const uses of days) times.set(uses, (times.get(uses) ?? 0) + 1);
   let prices = from;
   let best = { prices, roof: Infinity };
   for (let step = FIRST_STEP; step > LAST_STEP; step *= NEXT_STEP) {
     let roof = 0;
     const left = [...amounts];
-    for (const uses of days) {
+    for (const [uses, count] of times) {
       const reduced = uses.map((use) => reducedWorth(use, prices));
       const most = Math.max(...reduced);
-      roof += most;
-      const weights = reduced.map((one) => Math.exp((one - most) / (step * BLUR)));
-      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      roof += count * most;
+      let total = 0;
       for (let at = 0; at < uses.length; at++) {
+        const below = (most - reduced[at]!) / (step * BLUR);
+        total += reduced[at] = below > 12 ? 0 : Math.exp(-below);
+      }
+      for (let at = 0; at < uses.length; at++) {
+        const weight = (count * reduced[at]!) / total;
+        if (weight === 0) continue;
         const { used } = uses[at]!;
-        for (let order = 0; order < left.length; order++)
-          left[order]! -= (used[order]! * weights[at]!) / total;
+        for (let order = 0; order < orders; order++) left[order]! -= used[order]! * weight;
       }
     }
-    for (let order = 0; order < left.length; order++) roof += prices[order]! * amounts[order]!;
+    for (let order = 0; order < orders; order++) roof += prices[order]! * amounts[order]!;
     if (roof < best.roof) best = { prices, roof };
     prices = prices.map((price, order) => {
       const share = Math.max(-1, Math.min(1, left[order]! / Math.max(1, amounts[order]!)));
@@ -111,7 +121,8 @@ export function betterPrices(
   return best;
 }
 
-function reducedWorth({ worth, used }: DayUse, prices: readonly number[]): number {
+/** What is left of the worth when the amounts are paid for. */
+export function reducedWorth({ worth, used }: DayUse, prices: readonly number[]): number {
   let reduced = worth;
   for (let order = 0; order < prices.length; order++) reduced -= used[order]! * prices[order]!;
   return reduced;

@@ -40,12 +40,11 @@ export function weekStates({ days, amounts }: RepairProblem): WeekStates {
   });
   const ready = new Map<RepairDay, DayStates>();
   for (const [day, states] of prepared) {
-    const { points } = states;
     const lanes = states.lanes.map((lane) => ({
       ...lane,
       metered: lane.metered.map((part) => part / (units[lane.order] || 1)),
     }));
-    const alone = lanes.map((lane) => worthAlone(lane, points.length));
+    const alone = lanes.map((lane) => worthAlone(lane));
     lanes.forEach(({ order, metered }, index) =>
       metered.forEach((part, state) => {
         if (part > 0) ceilings[order] = Math.max(ceilings[order]!, alone[index]![state]! / part);
@@ -55,6 +54,26 @@ export function weekStates({ days, amounts }: RepairProblem): WeekStates {
     ready.set(day, { ...states, lanes, alone, uses, minutes: day.minutes });
   }
   return { days: days.map((day) => ready.get(day)!), amounts: whole, ceilings };
+}
+
+/** The same week, but the lane of that day must take at least and at most so many units of its practice's amount. */
+export function withBounds(
+  week: WeekStates,
+  day: number,
+  index: number,
+  fewest: number,
+  largest: number,
+): WeekStates {
+  const days = week.days.map((states, place) => {
+    if (place !== day) return states;
+    const lane = { ...states.lanes[index]!, fewest, largest };
+    return {
+      ...states,
+      lanes: states.lanes.with(index, lane),
+      alone: states.alone.with(index, worthAlone(lane)),
+    };
+  });
+  return { ...week, days };
 }
 
 function statesOf({ lanes }: RepairDay): Pick<DayStates, 'points' | 'anchors' | 'lanes'> {

@@ -36,11 +36,18 @@ export function repairOf(facts: Facts, week: DateString, by: PlannedBy): Repair 
 }
 
 /** The changes that make the week what the plan says: first what goes, then what changes, then what is new. */
-function asChanges({ week, blocks, usedUp }: RepairInput, plan: WeekPlan, facts: Facts): Repair {
+function asChanges({ week, blocks, usedUp, real }: RepairInput, plan: WeekPlan, facts: Facts): Repair {
   const numbers = numbersOf(week, plan);
   const known = ({ eventId }: PlannedBlock): OurBlock => blocks.get(eventId)!;
+  // Lost to something else, and the week has enough without it.
+  const isSpare = (one: PlannedBlock): boolean =>
+    !known(one).fixed && !plan.unmet.some(({ practiceId }) => practiceId === one.practiceId);
   const released = [
     ...usedUp.filter(({ block }) => !block.fixed).map(({ block, by }) => ({ block, reason: usedUpBy(by) })),
+    ...plan.atRisk.flatMap((one) => {
+      const by = real.get(one.practiceId);
+      return by && isSpare(one) ? { block: known(one), reason: usedUpBy(by) } : [];
+    }),
     ...plan.released.map((one) => ({ block: known(one), reason: reasonToRelease(one, numbers) })),
   ];
   const changed = [
@@ -83,6 +90,7 @@ function asChanges({ week, blocks, usedUp }: RepairInput, plan: WeekPlan, facts:
       const block = known(one);
       // A pause asks for less: what is lost meanwhile is not missed.
       if (!block.broken || block.fixed === 'paused') return [];
+      if (real.has(one.practiceId) && isSpare(one)) return [];
       return { ...standing(block), ...block.broken, because: block.fixed ?? 'nothing-fits' };
     }),
     leftOut: [...released, ...changed].filter((one) => !isThere(one)).map(({ block }) => block.event),

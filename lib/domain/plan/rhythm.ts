@@ -1,30 +1,44 @@
 import type { Practice } from '../practice.ts';
 import { SLOT_MINUTES } from './grid.ts';
 import type { Rhythm, RhythmSeries } from './plan.ts';
-import type { PlanningWeek } from './planning-week.ts';
+import type { PlanningDay, PlanningWeek } from './planning-week.ts';
 import { problemOf } from './practice-problem.ts';
+import { jointSeries } from './rhythm-joint.ts';
 import type { ChosenSeries } from './series-problem.ts';
-import { bestSeries } from './series-search.ts';
 import { standingPlaces } from './standing.ts';
 import { holdOf, shareOf } from './value.ts';
-import { roomBeside, takeRoom } from './week-room.ts';
+import { roomBeside } from './week-room.ts';
 
 /**
- * The weekly times to add to what stands, practice by practice in the user's order, each exactly best by its value.
- * The weeks differ in their days only. Standing series that may change compete with new ones: those that are not
- * among the result are given up.
+ * The weekly times to add to what stands, for all practices at once, by their value. The weeks differ in their days only.
+ * Standing series that may change compete with new ones: those that are not among the result are given up.
  */
-export function rhythm(weeks: readonly PlanningWeek[]): Rhythm {
+export function rhythm(given: readonly PlanningWeek[]): Rhythm {
+  const weeks = withoutIdleDays(given);
   const [first] = weeks;
   if (!first) return { series: [] };
   const standing = standingPlaces(weeks);
   const room = roomBeside(standing, first);
-  const series = first.practices.flatMap((practice, order) => {
-    const chosen = bestSeries(problemOf(practice, order, weeks, standing, room));
-    takeRoom(room, chosen);
-    return chosen.map((one) => seriesOf(practice, one, weeks)).sort((a, b) => a.startMinute - b.startMinute);
-  });
+  const problems = first.practices.map((practice, order) =>
+    problemOf(practice, order, weeks, standing, room),
+  );
+  const schedules = jointSeries(problems, room);
+  const series = first.practices.flatMap((practice, order) =>
+    schedules[order]!.map((one) => seriesOf(practice, one, weeks)).sort(
+      (a, b) => a.startMinute - b.startMinute || a.minutes - b.minutes,
+    ),
+  );
   return { series };
+}
+
+/** Days on which nothing stands, counts or could be planned in any week only take time. */
+function withoutIdleDays(weeks: readonly PlanningWeek[]): PlanningWeek[] {
+  const isIdle = ({ working, standing, counted }: PlanningDay): boolean =>
+    working.length + standing.length + counted.length === 0;
+  return weeks.map((week) => ({
+    ...week,
+    days: week.days.filter((_, day) => !weeks.every(({ days }) => isIdle(days[day]!))),
+  }));
 }
 
 function seriesOf(practice: Practice, chosen: ChosenSeries, weeks: readonly PlanningWeek[]): RhythmSeries {

@@ -1,133 +1,277 @@
-import { dayWorths, emptyTable, tableBeyond, withOption, type DayTable } from './day-table.ts';
-import { ceilingsOf, totalOf, type Ceiling } from './price.ts';
-import { usageOf, type ChosenSeries, type SeriesOption, type SeriesProblem } from './series-problem.ts';
+import { dayWorths, emptyTable, sumOf, withoutDay, withSeries, type DayTable } from './day-table.ts';
+import { ceilingsOf, type Ceiling } from './price.ts';
+import { usageOf, type Schedule, type SeriesProblem, type Worths } from './series-problem.ts';
 import { chooseDays, weekWorth } from './week-choice.ts';
 
-/** A ceiling with what each new series can add under it, by rank and day; the first one's totals give the ranks. */
-interface Bound {
-  readonly ceiling: Ceiling;
-  readonly adds: readonly (readonly number[])[];
-  /** Per day the most that a series from this rank on can add. */
-  readonly later: readonly (readonly number[])[];
+/** A ceiling with what each new series can add under it (place `rank × days + day`). */
+interface Bound extends Ceiling {
+  readonly adds: Float64Array;
+  /** The most that a series of this rank or a later one can add. */
+  readonly later: Float64Array;
+}
+
+/** Some series on their best days, the cost of the new ones taken off. */
+interface Found {
+  readonly worth: number;
+  readonly table: DayTable;
 }
 
 interface Search {
   readonly problem: SeriesProblem;
-  /** New series, those that can add most first. */
-  readonly ranked: readonly SeriesOption[];
-  readonly totals: readonly number[];
+  readonly worths: Worths;
+  readonly room: ArrayLike<number>;
+  /** New series, those that are worth most alone first. */
+  readonly ranked: readonly number[];
+  /** What each is worth alone: a set is worth no more than without it and this. */
+  readonly alone: Float64Array;
   readonly bounds: readonly Bound[];
-  readonly most: number;
-  /** One table for each number of series, used again and again. */
-  readonly tables: readonly DayTable[];
-  best: { worth: number; series: readonly ChosenSeries[] };
+  readonly wanted: Wanted;
+  readonly found: Found[];
+  /** What is worth no more is not looked for. */
+  floor: number;
+  /** So many sets may still be looked at. */
+  effort: number;
 }
 
-/** The worth per day of some chosen series, once for each bound. */
-type Worths = readonly (readonly number[])[];
+/** How many of the best sets of series, and how much less than the best one they may be worth. */
+export interface Wanted {
+  readonly most: number;
+  readonly slack: number;
+  /** At most so many sets are looked at; then what has been found by then is all. */
+  readonly effort: number;
+}
+
+const EXACT: Wanted = { most: 1, slack: 0, effort: Infinity };
 
 /**
- * The exactly best series and days: branch and bound over sets of at most `most` new series. A set cannot be worth
- * more than what its members add day by day, nor more than the ceiling of each day; sets for which that is not above
- * the best one found are left out.
+ * The exactly best series and days of one practice, at these worths and in this room of each day; what is longer than
+ * that must be worth 0. `guess` may name
+ * series that are good already: then less has to be looked at.
  */
-export function bestSeries(problem: SeriesProblem): readonly ChosenSeries[] {
-  if (problem.series.length === 0) return [];
-  let standing = emptyTable(problem);
-  for (const option of problem.series) {
-    if (option.stands) standing = withOption(problem, standing, option, tableBeyond(standing));
-  }
-  const best = { worth: weekWorth(problem, standing), series: chooseDays(problem, standing) };
-  if (problem.most === 0) return best.series;
-
-  const tables: DayTable[] = [standing];
-  for (let added = 1; added <= problem.most; added++) tables.push(tableBeyond(tables.at(-1)!));
-  const ceilings = ceilingsOf(problem);
-  const { ranked, totals } = rank(problem, ceilings[0]!);
-  const bounds = ceilings.map((ceiling) => boundOf(problem, ceiling, ranked));
-  const most = Math.min(...ceilings.map(totalOf));
-  const search: Search = { problem, ranked, totals, bounds, most, tables, best };
-  extend(search, standing, worthsOf(search, standing), 1, 0);
-  return search.best.series;
-}
-
-/** Tries every series from the rank `from` on as the `added`-th new one beside those of `table`, and goes deeper. */
-function extend(search: Search, table: DayTable, worths: Worths, added: number, from: number): void {
-  const { problem, ranked, totals, bounds } = search;
-  const { seriesCost } = problem;
-  const left = problem.most - added + 1;
-  const cost = added * seriesCost;
-  const before = bounds[0]!.ceiling.base + sum(worths[0]!) - (added - 1) * seriesCost;
-  for (let index = from; index < ranked.length; index++) {
-    const gain = totals[index]! - seriesCost;
-    if (before + (gain > 0 ? left * gain : gain) <= search.best.worth) return;
-    const mayGoDeeper = left > 1 && search.most - cost - seriesCost > search.best.worth;
-    const roof = lowest(bounds, (bound, at) => roofOf(bound.ceiling, worths[at]!, bound.adds[index]!));
-    if (!mayGoDeeper && roof - cost <= search.best.worth) continue;
-
-    const next = withOption(problem, table, ranked[index]!, search.tables[added]!);
-    const worthsNext = worthsOf(search, next);
-    const most = lowest(bounds, ({ ceiling }, at) => ceiling.base + sum(worthsNext[at]!));
-    if (most - cost > search.best.worth) {
-      const worth = weekWorth(problem, next) - cost;
-      if (worth > search.best.worth) search.best = { worth, series: chooseDays(problem, next) };
-    }
-    if (!mayGoDeeper) continue;
-    const deeper = lowest(bounds, ({ ceiling, later }, at) =>
-      roofOf(ceiling, worthsNext[at]!, left === 2 ? later[index + 1]! : ceiling.dayMost),
-    );
-    if (deeper - cost - seriesCost <= search.best.worth) continue;
-    extend(search, next, worthsNext, added + 1, index + 1);
-  }
-}
-
-function lowest(bounds: readonly Bound[], of: (bound: Bound, at: number) => number): number {
-  let least = Infinity;
-  for (let at = 0; at < bounds.length; at++) least = Math.min(least, of(bounds[at]!, at));
-  return least;
-}
-
-/** The most the days could be worth when the given amounts come on top. */
-function roofOf({ base, dayMost }: Ceiling, worths: readonly number[], adds: readonly number[]): number {
-  let roof = base;
-  for (let day = 0; day < worths.length; day++) roof += Math.min(dayMost[day]!, worths[day]! + adds[day]!);
-  return roof;
-}
-
-function worthsOf({ bounds }: Search, table: DayTable): Worths {
-  return bounds.map(({ ceiling }) => dayWorths(table, ceiling.price));
-}
-
-function rank(
+export function bestSeries(
   problem: SeriesProblem,
-  ceiling: Ceiling,
-): { readonly ranked: readonly SeriesOption[]; readonly totals: readonly number[] } {
-  const all = problem.series
-    .filter((option) => !option.stands)
-    .map((option) => ({ option, total: sum(addsOf(problem, ceiling, option)) }))
-    .sort(
-      (a, b) => b.total - a.total || a.option.start - b.option.start || a.option.length - b.option.length,
-    );
-  return { ranked: all.map(({ option }) => option), totals: all.map(({ total }) => total) };
+  worths: Worths = problem.worths,
+  room: ArrayLike<number> = problem.room,
+  guess: Schedule = [],
+  effort = Infinity,
+): Schedule {
+  const [best] = foundIn(problem, worths, room, { ...EXACT, effort }, guess);
+  return chooseDays(problem, best!.table);
 }
 
-function boundOf(problem: SeriesProblem, ceiling: Ceiling, ranked: readonly SeriesOption[]): Bound {
-  const adds = ranked.map((option) => addsOf(problem, ceiling, option));
-  const later: number[][] = Array.from({ length: ranked.length + 1 }, () => []);
-  later[ranked.length] = problem.room.map(() => 0);
-  for (let index = ranked.length - 1; index >= 0; index--) {
-    later[index] = adds[index]!.map((add, day) => Math.max(add, later[index + 1]![day]!));
+/**
+ * The best sets of series and those that are worth almost as much, best first: each on its best days, and on those that
+ * are best when one of them is left out.
+ */
+export function goodSeries(problem: SeriesProblem, worths: Worths, wanted: Wanted): readonly Schedule[] {
+  return foundIn(problem, worths, problem.room, wanted, []).flatMap(({ table }) => {
+    const schedule = chooseDays(problem, table);
+    const days = new Set(schedule.flatMap((one) => one.days));
+    return [schedule, ...[...days].map((day) => chooseDays(problem, withoutDay(table, day)))];
+  });
+}
+
+/** Branch and bound over sets of at most `problem.most` new series. */
+function foundIn(
+  problem: SeriesProblem,
+  worths: Worths,
+  room: ArrayLike<number>,
+  wanted: Wanted,
+  guess: Schedule,
+): readonly Found[] {
+  let table = emptyTable(room.length);
+  for (const { index, stands } of problem.series) {
+    if (stands) table = withSeries(problem, table, index, worths, room);
   }
-  return { ceiling, adds, later };
+  const worth = table.sets > 1 ? weekWorth(problem, table) : 0;
+  const found = [{ worth, table }];
+  const alone = worthAlone(problem, worths, room.length);
+  const ranked = ranksOf(problem, worths, room, alone, wanted.slack, table.sets === 1);
+  if (problem.most === 0 || ranked.length === 0) return found;
+  // One more series is bounded by what it is worth alone.
+  const ceilings = problem.most > 1 ? ceilingsOf(problem, worths, room) : [];
+  const bounds = ceilings.map((ceiling) => boundOf(problem, worths, ceiling, ranked));
+  const floor = worth - wanted.slack;
+  const { effort } = wanted;
+  const search: Search = { problem, worths, room, ranked, alone, bounds, wanted, found, floor, effort };
+  const fresh = guess.filter(({ option }) => !option.stands);
+  if (fresh.length > 0) {
+    let guessed = table;
+    for (const { option } of fresh) guessed = withSeries(problem, guessed, option.index, worths, room);
+    const whole = weekWorth(problem, guessed) - fresh.length * problem.seriesCost;
+    if (whole > search.floor) keep(search, { worth: whole, table: guessed });
+  }
+  const before = bounds.map(({ price }) => dayWorths(table, price));
+  extend(search, table, before, worth, problem.most, 0);
+  return bestOf(search);
 }
 
-function addsOf({ weekly }: SeriesProblem, { price }: Ceiling, option: SeriesOption): number[] {
-  const cost = weekly ? price * usageOf(option, weekly) : 0;
-  return option.worth.map((worth) => Math.max(0, worth - cost));
+function bestOf({ found, wanted, floor }: Search): Found[] {
+  return found
+    .filter(({ worth }) => (wanted.slack === 0 ? worth >= floor : worth > floor))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, wanted.most);
 }
 
-function sum(numbers: readonly number[]): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
+/**
+ * Tries every series from the rank `from` on as one more beside those of `table`, and goes deeper. `before` is what the
+ * days are worth under each bound, `worth` at least what the table is worth.
+ */
+function extend(
+  search: Search,
+  table: DayTable,
+  before: readonly Float64Array[],
+  worth: number,
+  left: number,
+  from: number,
+): void {
+  const { problem, worths, room, ranked, alone, bounds } = search;
+  const cost = (problem.most - left + 1) * problem.seriesCost;
+  for (let rank = from; rank < ranked.length; rank++) {
+    const own = alone[ranked[rank]!]!;
+    if (search.effort-- <= 0) return;
+    if (worth + (own > 0 ? left * own : own) <= search.floor) return;
+    const deeper =
+      left > 1 && roofOf(bounds, before, rank, left - 1) - cost - problem.seriesCost > search.floor;
+    if (!deeper && roofOf(bounds, before, rank, 0) - cost <= search.floor) continue;
+    const next = withSeries(problem, table, ranked[rank]!, worths, room);
+    const after = bounds.map(({ price }) => dayWorths(next, price));
+    let whole = Math.min(...bounds.map(({ base }, at) => base + sumOf(after[at]!))) - cost;
+    if (whole > search.floor) {
+      whole = weekWorth(problem, next) - cost;
+      if (whole > search.floor) keep(search, { worth: whole, table: next });
+    }
+    if (deeper) extend(search, next, after, whole, left - 1, rank + 1);
+  }
+}
+
+function keep(search: Search, one: Found): void {
+  const { found, wanted } = search;
+  found.push(one);
+  search.floor = Math.max(search.floor, one.worth - wanted.slack);
+  if (found.length < 2 * wanted.most) return;
+  found.sort((a, b) => b.worth - a.worth);
+  found.length = wanted.most;
+  search.floor = Math.max(search.floor, found.at(-1)!.worth);
+}
+
+/** The most the days could be worth when the series of that rank and so many `more` later ones come on top. */
+function roofOf(
+  bounds: readonly Bound[],
+  before: readonly Float64Array[],
+  rank: number,
+  more: number,
+): number {
+  let lowest = Infinity;
+  for (let at = 0; at < bounds.length; at++) {
+    const { base, dayMost, single, adds, later } = bounds[at]!;
+    const days = dayMost.length;
+    let roof = base;
+    for (let day = 0; day < days; day++) {
+      const had = before[at]![day]!;
+      const add = adds[rank * days + day]!;
+      const rest = more > 0 ? later[(rank + 1) * days + day]! : 0;
+      roof += Math.min(dayMost[day]!, single[day] ? Math.max(had, add, rest) : had + add + more * rest);
+    }
+    lowest = Math.min(lowest, roof);
+  }
+  return lowest;
+}
+
+/** New series that may be worth something, those that are worth most alone first. */
+function ranksOf(
+  problem: SeriesProblem,
+  worths: Worths,
+  room: ArrayLike<number>,
+  alone: Float64Array,
+  slack: number,
+  nothingStands: boolean,
+): readonly number[] {
+  const ranked: number[] = [];
+  for (let index = 0; index < alone.length; index++) if (alone[index]! > -slack) ranked.push(index);
+  const exact = slack === 0;
+  if (exact && problem.most === 1 && nothingStands && ranked.length > 0) {
+    return [ranked.reduce((best, index) => (alone[index]! > alone[best]! ? index : best))];
+  }
+  ranked.sort((a, b) => alone[b]! - alone[a]!);
+  return exact && problem.most > 1 ? withoutNeedless(problem, worths, room, ranked) : ranked;
+}
+
+/**
+ * Leaves out what another series can stand for everywhere: worth no less on any day, using no more of the need, and in
+ * nobody's way, because it lies inside or because no day has space for two sessions.
+ */
+function withoutNeedless(
+  { series, weekly }: SeriesProblem,
+  worths: Worths,
+  room: ArrayLike<number>,
+  ranked: readonly number[],
+): number[] {
+  const days = room.length;
+  let shortest = Infinity;
+  let longest = 0;
+  for (const index of ranked) shortest = Math.min(shortest, series[index]!.length);
+  for (let day = 0; day < days; day++) longest = Math.max(longest, room[day]!);
+  const alike = longest < 2 * shortest;
+  const kept: number[] = [];
+  for (const index of ranked) {
+    const { start, length } = series[index]!;
+    const isNeedless = kept.some((other) => {
+      const option = series[other]!;
+      const inside = option.start >= start && option.start + option.length <= start + length;
+      if (!inside && (!alike || (weekly?.counts === 'quarters' && option.length > length))) return false;
+      for (let day = 0; day < days; day++) {
+        if (worths[other * days + day]! < worths[index * days + day]!) return false;
+      }
+      return true;
+    });
+    if (!isNeedless) kept.push(index);
+  }
+  return kept;
+}
+
+/** The best days of each series if it were the only one, its cost taken off. */
+function worthAlone(
+  { series, weekly, seriesCost }: SeriesProblem,
+  worths: Worths,
+  days: number,
+): Float64Array {
+  const alone = new Float64Array(series.length);
+  const own = new Float64Array(days);
+  for (const option of series) {
+    if (option.stands) continue;
+    const first = option.index * days;
+    let left = weekly ? Math.floor(weekly.capacity / usageOf(option, weekly)) : days;
+    let sum = -seriesCost;
+    if (left < days) {
+      for (let day = 0; day < days; day++) own[day] = worths[first + day]!;
+      own.sort();
+      for (let day = days - 1; left > 0; day--, left--) sum += own[day]!;
+    } else {
+      for (let at = first; at < first + days; at++) sum += worths[at]!;
+    }
+    alone[option.index] = sum;
+  }
+  return alone;
+}
+
+function boundOf(
+  { series, weekly }: SeriesProblem,
+  worths: Worths,
+  ceiling: Ceiling,
+  ranked: readonly number[],
+): Bound {
+  const days = ceiling.dayMost.length;
+  const adds = new Float64Array(ranked.length * days);
+  const later = new Float64Array((ranked.length + 1) * days);
+  for (let rank = ranked.length - 1; rank >= 0; rank--) {
+    const index = ranked[rank]!;
+    const cost = weekly ? ceiling.price * usageOf(series[index]!, weekly) : 0;
+    for (let day = 0; day < days; day++) {
+      const at = rank * days + day;
+      adds[at] = Math.max(0, worths[index * days + day]! - cost);
+      later[at] = Math.max(adds[at], later[at + days]!);
+    }
+  }
+  return { ...ceiling, adds, later };
 }

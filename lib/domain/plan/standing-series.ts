@@ -13,6 +13,7 @@ export interface StandingSeries {
   /** Google's id of it. */
   readonly eventId: string;
   readonly practice: Practice;
+  readonly practiceId: string;
   readonly days: readonly Weekday[];
   readonly startMinute: number;
   readonly minutes: number;
@@ -40,6 +41,7 @@ export function standingSeries(facts: Facts, from: DateString): StandingSeries[]
       return {
         eventId,
         practice,
+        practiceId: practice.id,
         days: WEEKDAYS.filter((day) => days.has(day)),
         startMinute: minuteOfDay(plain.startMs, zone),
         minutes: plain.block!.at.minutes,

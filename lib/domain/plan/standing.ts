@@ -1,7 +1,7 @@
 import type { Weekday } from '../civil.ts';
-import type { PlanningWeek, StandingBlock } from './planning-week.ts';
+import type { PlanningDay, PlanningWeek, StandingBlock } from './planning-week.ts';
 
-/** A place our blocks hold on one weekday in at least half of the weeks. */
+/** A place our blocks hold on one weekday in at least half of the weeks; where one is broken it holds nothing. */
 export interface StandingPlace extends StandingBlock {
   readonly weekday: Weekday;
 }
@@ -13,6 +13,7 @@ export function standingPlaces(weeks: readonly PlanningWeek[]): StandingPlace[] 
     const days = weeks.flatMap((week) => week.days.filter((day) => day.weekday === weekday && !day.away));
     const found = new Map<string, { block: StandingBlock; times: number; changeable: boolean }>();
     for (const block of days.flatMap((day) => day.standing)) {
+      if (block.broken) continue;
       const before = found.get(placeKey(block));
       const times = (before?.times ?? 0) + 1;
       const changeable = (before?.changeable ?? true) && block.changeable;
@@ -27,4 +28,18 @@ export function standingPlaces(weeks: readonly PlanningWeek[]): StandingPlace[] 
 
 export function placeKey(block: Pick<StandingBlock, 'practiceId' | 'startMinute' | 'minutes'>): string {
   return `${block.startMinute} ${block.minutes} ${block.practiceId}`;
+}
+
+/**
+ * The day as a block that may stay sees it, or undefined where it does not stand: breathing space is asked of new places
+ * only, and what merely contests it leaves it where it is.
+ */
+export function dayAsStanding(
+  day: PlanningDay,
+  block: Pick<StandingBlock, 'practiceId' | 'startMinute' | 'minutes'>,
+): PlanningDay | undefined {
+  const stands = day.standing.find(
+    (one) => one.changeable && !one.broken && placeKey(one) === placeKey(block),
+  );
+  return stands && { ...day, breathing: [], immovable: stands.contested ? [] : day.immovable };
 }

@@ -3,7 +3,7 @@ import { PARTS_OF_DAY, type PartOfDay, type Practice } from '../practice.ts';
 import { openRuns, openSlots, SLOT_MINUTES } from './grid.ts';
 import type { Rhythm, RhythmSeries } from './plan.ts';
 import type { PlanningWeek } from './planning-week.ts';
-import { standingPlaces, type StandingPlace } from './standing.ts';
+import { dayAsStanding, standingPlaces, type StandingPlace } from './standing.ts';
 
 /** What each further practice of the user's order weighs against the one before it. */
 const ORDER_FACTOR = 0.8;
@@ -86,7 +86,8 @@ export function holdOf(
     const day = week.days.find((day) => day.weekday === weekday);
     if (!day || day.away) continue;
     present++;
-    const runs = openRuns(openSlots(day, practice));
+    const seen = dayAsStanding(day, { practiceId: practice.id, ...place });
+    const runs = openRuns(openSlots(seen ?? day, practice));
     if ((runs[place.startMinute / SLOT_MINUTES] ?? 0) * SLOT_MINUTES >= place.minutes) free++;
   }
   return { free, present };
@@ -98,16 +99,26 @@ export function shareOf({ free, present }: Hold): number {
 
 /**
  * What the rhythm is worth beside what stands and may not change. The search does not use it: it is the same sum
- * written a second time, straight from its definition.
+ * written a second time, straight from its definition. Two rhythms are compared without what is won by changing nothing.
  */
-export function valueOfRhythm(rhythm: Rhythm, weeks: readonly PlanningWeek[]): number {
+export function valueOfRhythm(
+  rhythm: Rhythm,
+  weeks: readonly PlanningWeek[],
+  { leaveOutStays = false } = {},
+): number {
   const practices = weeks[0]?.practices ?? [];
   const standing = standingPlaces(weeks);
   return practices.reduce((sum, practice, order) => {
     const series = rhythm.series.filter((one) => one.practiceId === practice.id);
     const mine = standing.filter((place) => place.practiceId === practice.id);
-    return sum + valueOfPractice(series, mine, practice, order, weeks);
+    const stays = mine.filter((place) => place.changeable && series.some((one) => isAt(one, place)));
+    const bonus = stays.reduce((all, { minutes }) => all + stayBonus(minutes, order), 0);
+    return sum + valueOfPractice(series, mine, practice, order, weeks) + (leaveOutStays ? 0 : bonus);
   }, 0);
+}
+
+function isAt(series: RhythmSeries, place: StandingPlace): boolean {
+  return same(series, place) && series.days.includes(place.weekday);
 }
 
 function valueOfPractice(
@@ -122,10 +133,6 @@ function valueOfPractice(
   for (const one of series) {
     for (const weekday of one.days) {
       value += shareOf(holdOf(one, weekday, practice, weeks)) * sessionValue(one, practice, order);
-      const stays = standing.some(
-        (place) => place.changeable && place.weekday === weekday && same(place, one),
-      );
-      if (stays) value += stayBonus(one.minutes, order);
     }
     if (!kept.some((place) => same(place, one))) value -= SERIES_COST;
   }

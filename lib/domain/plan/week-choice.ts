@@ -1,42 +1,41 @@
-import { dayWorths, type DayTable } from './day-table.ts';
+import { dayWorths, sumOf, type DayTable } from './day-table.ts';
 import type { ChosenSeries, SeriesProblem } from './series-problem.ts';
 
 /** What the table's series are worth on their best days, exactly; the cost of the series themselves left aside. */
-export function weekWorth(problem: SeriesProblem, table: DayTable): number {
-  if (!problem.weekly) return dayWorths(table, 0).reduce((sum, worth) => sum + worth, 0);
-  return withinNeed(problem, table, problem.weekly.capacity).at(-1)![problem.weekly.capacity]!;
+export function weekWorth({ weekly }: SeriesProblem, table: DayTable): number {
+  if (weekly) return withinNeed(table, weekly.capacity).at(-1)![weekly.capacity]!;
+  return sumOf(dayWorths(table, 0));
 }
 
 /** The days that worth comes from. Series that stand on no day are left out. */
-export function chooseDays(problem: SeriesProblem, table: DayTable): ChosenSeries[] {
-  const bitsOfDays = problem.weekly ? pickWithinNeed(problem, table) : pickEach(table);
-  const series = table.chosen.map((option, index) => ({
-    option,
-    days: bitsOfDays.flatMap((bits, day) => (bits & (1 << index) ? [day] : [])),
-  }));
-  return series.filter(({ days }) => days.length > 0);
+export function chooseDays({ series, weekly }: SeriesProblem, table: DayTable): ChosenSeries[] {
+  const bitsOfDays = weekly ? pickWithinNeed(table, weekly.capacity) : pickEach(table);
+  return table.chosen
+    .map((option, index) => ({
+      option: series[option]!,
+      days: bitsOfDays.flatMap((bits, day) => (bits & (1 << index) ? [day] : [])),
+    }))
+    .filter(({ days }) => days.length > 0);
 }
 
-function pickEach(table: DayTable): number[] {
-  return dayWorths(table, 0).map((most, day) => {
-    const sets = table.worth.subarray(day * table.sets, (day + 1) * table.sets);
-    return most > 0 ? sets.indexOf(most) : 0;
+function pickEach({ sets, worth, ...table }: DayTable): number[] {
+  return Array.from(dayWorths({ sets, worth, ...table }, 0), (most, day) => {
+    return most > 0 ? worth.subarray(day * sets, (day + 1) * sets).indexOf(most) : 0;
   });
 }
 
 /** After each day, the most that is to be had for each amount of the weekly need. */
-function withinNeed({ room }: SeriesProblem, table: DayTable, capacity: number): Float64Array[] {
+function withinNeed({ sets, worth, usage }: DayTable, capacity: number): Float64Array[] {
   const after: Float64Array[] = [];
   let before = new Float64Array(capacity + 1);
-  for (let day = 0; day < room.length; day++) {
+  for (let at = 0; at < worth.length; at += sets) {
     let most = before;
-    for (let bits = 1; bits < table.sets; bits++) {
-      const worth = table.worth[day * table.sets + bits]!;
-      if (worth <= 0) continue;
+    for (let bits = 1; bits < sets; bits++) {
+      const own = worth[at + bits]!;
+      if (own <= 0) continue;
       if (most === before) most = before.slice();
-      const usage = table.usage[day * table.sets + bits]!;
-      for (let left = usage; left <= capacity; left++) {
-        const sum = before[left - usage]! + worth;
+      for (let left = usage[bits]!; left <= capacity; left++) {
+        const sum = before[left - usage[bits]!]! + own;
         if (sum > most[left]!) most[left] = sum;
       }
     }
@@ -46,30 +45,28 @@ function withinNeed({ room }: SeriesProblem, table: DayTable, capacity: number):
   return after;
 }
 
-function pickWithinNeed(problem: SeriesProblem, table: DayTable): number[] {
-  const { capacity } = problem.weekly!;
-  const after = withinNeed(problem, table, capacity);
+function pickWithinNeed(table: DayTable, capacity: number): number[] {
+  const after = withinNeed(table, capacity);
   const picked: number[] = [];
   for (let day = after.length - 1, left = capacity; day >= 0; day--) {
-    const before = (amount: number): number => after[day - 1]?.[amount] ?? 0;
-    const bits = setThatGives(table, day, left, after[day]![left]!, before);
+    const bits = setThatGives(table, day, left, after[day]![left]!, after[day - 1]);
     picked.unshift(bits);
-    left -= table.usage[day * table.sets + bits]!;
+    left -= table.usage[bits]!;
   }
   return picked;
 }
 
-/** The first set of the day with which `before` comes to `worth`; the empty one if it does so by itself. */
+/** The first set of the day that comes to `worth` with what the days before give; the empty one if they do alone. */
 function setThatGives(
-  table: DayTable,
+  { sets, worth, usage }: DayTable,
   day: number,
   left: number,
-  worth: number,
-  before: (amount: number) => number,
+  whole: number,
+  before: Float64Array | undefined,
 ): number {
-  for (let bits = 0; bits < table.sets; bits++) {
-    const at = day * table.sets + bits;
-    if (table.usage[at]! <= left && table.worth[at]! + before(left - table.usage[at]!) === worth) return bits;
+  for (let bits = 0; bits < sets; bits++) {
+    const rest = left - usage[bits]!;
+    if (rest >= 0 && worth[day * sets + bits]! + (before?.[rest] ?? 0) === whole) return bits;
   }
   return 0;
 }

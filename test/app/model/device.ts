@@ -2,6 +2,7 @@ import { openDatabase } from '../../../lib/history/database.ts';
 import { createHistory, type History } from '../../../lib/history/history.ts';
 import type { App } from '../../../lib/app/app.ts';
 import type { Deps } from '../../../lib/app/deps.ts';
+import type { Outcome } from '../../../lib/problems.ts';
 import type { Live } from '../../../lib/state/live.ts';
 import type { World } from '../world.ts';
 import { emptyDatabase } from './empty-database.ts';
@@ -45,6 +46,9 @@ export class Device {
   readonly name: string;
   /** A look into its database that is no step of the app. */
   peek: History;
+  /** What the app did not expect: a mistake of ours, whatever the world does. */
+  readonly mistakes: string[] = [];
+  installedMs = 0;
   #world: World;
   #handle: (request: Request) => Promise<Response>;
   #databaseName = '';
@@ -66,6 +70,7 @@ export class Device {
   reinstall(): History {
     this.#databaseName = `model-${++installations}`;
     this.#session = {};
+    this.installedMs = this.#world.nowMs;
     this.#databaseNames.push(this.#databaseName);
     this.peek = createHistory(openDatabase(this.#databaseName));
     this.#boot();
@@ -96,7 +101,7 @@ export class Device {
       life.onDeath = () => resolve(true);
     });
     life.left = steps;
-    const dead = await Promise.race([died, work(this.#machine.app).then(() => false)]);
+    const dead = await Promise.race([died, work(this.#watched()).then(() => false)]);
     life.left = Infinity;
     if (dead) this.#boot();
     return dead;
@@ -105,6 +110,23 @@ export class Device {
   async close(): Promise<void> {
     this.#life.dead = true;
     for (const name of this.#databaseNames) await emptyDatabase(name);
+  }
+
+  /** The app, and whoever is told something unexpected. */
+  #watched(): App {
+    const { mistakes } = this;
+    return new Proxy(this.#machine.app, {
+      get(app, name: keyof App) {
+        const command: unknown = app[name];
+        if (typeof command !== 'function') return command;
+        return async (...input: unknown[]) => {
+          const outcome = (await command(...input)) as Outcome<unknown> | void;
+          if (outcome && !outcome.ok && outcome.problem.code === 'unexpected')
+            mistakes.push(`${name}: ${outcome.problem.detail}`);
+          return outcome;
+        };
+      },
+    });
   }
 
   #boot(): void {

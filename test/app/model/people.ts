@@ -48,9 +48,8 @@ export const PEOPLE = {
   'drags a whole series': (scene, { a, b }) => {
     const series = pick(seriesOfBlocks(scene), a);
     if (!series) return;
-    scene.words.forget(idOf(series));
-    const startMs = startOf(series) + ((b % 5) - 2) * QUARTER_MS;
-    scene.words.placed(scene.google.moveAsOther(ADA, idOf(series), { startMs }));
+    const startMs = startOf(series) + (b % 2 === 0 ? -1 : 2) * QUARTER_MS;
+    scene.words.draggedAsAWhole(scene.google.moveAsOther(ADA, idOf(series), { startMs }));
   },
   'moves this and following': (scene, { a, b }) =>
     splitSeries(scene, pick(upcomingBlocks(scene.world), a), ((b % 5) - 2) * QUARTER_MS),

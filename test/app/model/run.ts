@@ -14,24 +14,31 @@ export interface Size {
   readonly told?: (failure: string) => void;
 }
 
-/**
- * Does so many random runs of so many steps and brings each to rest. Gives the shortest run that fails, and why; undefined
- * when all hold.
- */
-export async function firstFailure({ runs, steps, seed, path, told }: Size): Promise<string | undefined> {
+export interface Ran {
+  /** The shortest run that fails, and why. */
+  readonly failure?: string;
+  /** What was written to the calendar in all runs, as `keep/move-block`, and how often. */
+  readonly did: ReadonlyMap<string, number>;
+}
+
+/** Does so many random runs of so many steps and brings each to rest. */
+export async function runAll({ runs, steps, seed, path, told }: Size): Promise<Ran> {
   copyQuickly();
+  const did = new Map<string, number>();
   let failures = 0;
-  const property = fc.asyncProperty(runsOf(steps), async (run) => {
+  const property = fc.asyncProperty(fc.boolean(), runsOf(steps), async (settled, run) => {
     const scene = new Scene();
     try {
-      await scene.begin();
+      await scene.begin(settled);
       await fc.asyncModelRun(() => ({ model: {}, real: scene }), run);
       await scene.end();
     } catch (error) {
       failures += 1;
-      if (failures === 1) told?.([String(error), ...scene.story].join('\n'));
+      if (failures === 1)
+        told?.([String(error), settled ? 'a settled user' : 'a new user', ...scene.story].join('\n'));
       throw error;
     } finally {
+      for (const [name, times] of scene.guard.did) did.set(name, (did.get(name) ?? 0) + times);
       await scene.close();
     }
   });
@@ -40,9 +47,12 @@ export async function firstFailure({ runs, steps, seed, path, told }: Size): Pro
     ...(seed === undefined ? {} : { seed }),
     ...(path === undefined ? {} : { path }),
   });
-  if (!ran.failed) return undefined;
-  const story = ran.counterexample?.[0].map(String).filter((step) => step !== NOTHING) ?? [];
+  if (!ran.failed) return { did };
+  const story = ran.counterexample?.[1].map(String).filter((step) => step !== NOTHING) ?? [];
   const where = `seed ${ran.seed}, path ${ran.counterexamplePath}, run ${ran.numRuns}`;
   const cause = ran.errorInstance instanceof Error ? ran.errorInstance.stack : String(ran.errorInstance);
-  return [cause, where, ...story].join('\n');
+  return {
+    failure: [cause, where, ran.counterexample?.[0] ? 'a settled user' : 'a new user', ...story].join('\n'),
+    did,
+  };
 }

@@ -33,9 +33,21 @@ export class Scene {
     return this.world.google.control;
   }
 
-  /** The first device, connected, with a role. */
-  async begin(): Promise<void> {
+  /** The first device, connected, with a role. A settled user has approved two plans, and lets it keep them by itself. */
+  async begin(settled: boolean): Promise<void> {
     await this.install();
+    if (!settled) return;
+    for (let plans = 0; plans < 2; plans += 1) {
+      this.world.nowMs += 1_000;
+      await this.use(this.device(0), async (app) => {
+        const plan = await app.proposePlan();
+        if (plan.ok) await app.approvePlan(plan.value.id);
+      });
+    }
+    await this.use(this.device(0), async (app) => {
+      await app.changeProtection({ mode: 'keep' });
+      await app.sync();
+    });
   }
 
   /** Somebody puts an event there. Chance is the same every time here, so the id is made apart from it. */
@@ -70,7 +82,14 @@ export class Scene {
   /** The user does something on a device, which dies after `steps` steps; a device without an account is connected first. */
   async use(device: Device, work: (app: App) => Promise<unknown>, steps?: number): Promise<void> {
     if (!(await device.peek.currentAccount())) await this.connect(device);
-    await device.run(work, steps);
+    // What was decided by the way is written before anything else happens.
+    const whole = async (app: App) => {
+      await work(app);
+      await app.drain();
+      await app.drain();
+    };
+    await device.run(whole, steps);
+    await this.guard.settle(device);
     this.#meanwhile = undefined;
   }
 
@@ -89,6 +108,8 @@ export class Scene {
   }
 
   check(): void {
+    const mistakes = this.devices.flatMap(({ mistakes }) => mistakes);
+    if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
     // What people do is right by itself: only a write of ours can be wrong.
     if (this.guard.writes === this.#checked && this.guard.faults.length === 0) return;
     this.#checked = this.guard.writes;

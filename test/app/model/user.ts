@@ -19,11 +19,11 @@ export const USER = {
   'asks for a plan': (app) => app.proposePlan(),
   'approves the plan': async (app, device) => {
     const { plan } = await device.live();
-    if (plan) await thenWritten(app, app.approvePlan(plan.id));
+    if (plan) await app.approvePlan(plan.id);
   },
   'plans and approves': async (app) => {
     const plan = await app.proposePlan();
-    if (plan.ok && plan.value.changes.length > 0) await thenWritten(app, app.approvePlan(plan.value.id));
+    if (plan.ok && plan.value.changes.length > 0) await app.approvePlan(plan.value.id);
   },
   'discards the plan': async (app, device) => {
     const { plan } = await device.live();
@@ -34,7 +34,7 @@ export const USER = {
       (await device.live()).journal.filter(({ undoable }) => undoable),
       a,
     );
-    if (item) await thenWritten(app, app.undo(item.decisionId));
+    if (item) await app.undo(item.decisionId);
   },
   'answers a conflict': async (app, device, { a, b, c }) => {
     const conflict = pick((await device.live()).conflicts, a);
@@ -47,7 +47,7 @@ export const USER = {
     ];
     const answer = pick(answers, b);
     const [blockId, meetingId] = [conflict.block.eventId, conflict.meeting.eventId];
-    if (answer) await thenWritten(app, app.answerConflict({ blockId, meetingId, answer }));
+    if (answer) await app.answerConflict({ blockId, meetingId, answer });
   },
   'answers a question': async (app, device, { a, b, c }) => {
     const question = pick((await device.live()).questions, a);
@@ -58,7 +58,7 @@ export const USER = {
       why: [{ kind: 'why', reason: pick(EXCEPTION_REASONS, c) ?? 'other' }, { kind: 'no' }],
     };
     const answer = pick(answers[question.kind], b);
-    if (answer) await thenWritten(app, app.answerQuestion({ id: question.id, answer }));
+    if (answer) await app.answerQuestion({ id: question.id, answer });
   },
   'says keep it protected for me': (app) => thenRead(app, app.changeProtection({ mode: 'keep' })),
   'says ask me first': (app) => thenRead(app, app.changeProtection({ mode: 'ask' })),
@@ -81,15 +81,15 @@ export const USER = {
     await device.peek.saveSettings(ADA, { ...settings, ...change, revision });
     await app.sync();
   },
-  'removes all blocks': (app) => thenWritten(app, app.removeAllBlocks()),
+  'removes all blocks': (app) => app.removeAllBlocks(),
   'uses the rhythm found here': async (app, device) => {
     if ((await device.live()).found) await app.adoptBlocks();
   },
   'removes what was found here': async (app, device) => {
-    if ((await device.live()).found) await thenWritten(app, app.removeAllBlocks());
+    if ((await device.live()).found) await app.removeAllBlocks();
   },
   'signs in again': (app) => thenRead(app, app.reconnect()),
-  'tries again': (app) => thenWritten(app, app.retryNow()),
+  'tries again': (app) => app.retryNow(),
   'dismisses a problem': async (app, device, { a }) => {
     const problem = pick((await device.live()).problems, a);
     if (problem) await app.dismissProblem(problem.entryId);
@@ -97,12 +97,6 @@ export const USER = {
 } satisfies Record<string, Act>;
 
 export type UserAct = keyof typeof USER;
-
-/** Writing goes on behind the answer: it is over before anything else happens. */
-async function thenWritten(app: App, decided: Promise<unknown>): Promise<void> {
-  await decided;
-  await app.drain();
-}
 
 async function thenRead(app: App, changed: Promise<unknown>): Promise<void> {
   await changed;

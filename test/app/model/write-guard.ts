@@ -2,7 +2,7 @@ import type { Decision } from '../../../lib/domain/decision.ts';
 import type { QueueRow } from '../../../lib/history/rows.ts';
 import type { GoogleEvent } from '../../../lib/stand-in/control.ts';
 import { ADA, type World } from '../world.ts';
-import { idOf, isBlock, keyOf, seriesIdOf, standing, stored } from './calendar-side.ts';
+import { endOf, idOf, isBlock, keyOf, seriesIdOf, standing, startOf, stored } from './calendar-side.ts';
 import type { Device } from './device.ts';
 import type { HumanWord } from './human-word.ts';
 
@@ -23,13 +23,26 @@ export class WriteGuard {
   /** Requests since it was last set to nothing. */
   requests = 0;
   writes = 0;
+  /** What came through, as `keep/move-block`, and how often. */
+  readonly did = new Map<string, number>();
   #unaskedDeletions = 0;
+  /** Decisions by their ids. */
+  readonly #known = new Set<string>();
   readonly #world: World;
   readonly #words: HumanWord;
 
   constructor(world: World, words: HumanWord) {
     this.#world = world;
     this.#words = words;
+  }
+
+  /** All that was decided on this device so far is older than what people do from now on. */
+  async settle({ peek }: Device): Promise<void> {
+    for (const decision of await peek.decisions(ADA)) {
+      if (this.#known.has(decision.id)) continue;
+      this.#known.add(decision.id);
+      for (const practiceId of givesTimes(decision)) this.#words.wantedAgain(practiceId);
+    }
   }
 
   startCommand(): void {
@@ -49,7 +62,7 @@ export class WriteGuard {
     try {
       return await this.#world.google.handle(request);
     } finally {
-      if (versionOf(this.#world, sent.eventId) !== version) this.#happened(sent, before, by);
+      if (versionOf(this.#world, sent.eventId) !== version) this.#happened(sent, before, by, device);
       this.writes += 1;
       this.#manners(sent, before);
     }
@@ -72,12 +85,14 @@ export class WriteGuard {
   }
 
   /** What holds of a write that changed something. */
-  #happened(sent: Sent, before: GoogleEvent | undefined, by: DecidedBy | undefined): void {
+  #happened(sent: Sent, before: GoogleEvent | undefined, by: DecidedBy | undefined, device: Device): void {
     if (!by) return this.#fault(`${sent.method} ${sent.eventId} that nobody decided`);
     const { decision, entry } = by;
     const { kind } = entry.write;
+    const name = `${decision.kind}/${kind}`;
+    this.did.set(name, (this.did.get(name) ?? 0) + 1);
     if (kind === 'answer-invitation') return;
-    if (sent.method === 'POST') return this.#inserted(sent.body ?? {}, by);
+    if (sent.method === 'POST') return this.#inserted(sent.body ?? {}, by, device);
     const said = this.#words.of(before);
     // The user asked for these by name: all blocks, a series from a date on, or this very block, after they last moved it.
     const clicked = decision.kind === 'answer' && said !== undefined && said.atMs <= entry.approvedMs;
@@ -87,7 +102,7 @@ export class WriteGuard {
     const spared = said?.kind === 'renamed' && sent.method === 'PATCH';
     if (said && !spared && (said.kind === 'guests' || !asked)) {
       const at = before?.start?.dateTime;
-      this.#fault(`${decision.kind}/${kind} changed ${sent.eventId} (${at}), which a human had ${said.kind}`);
+      this.#fault(`${name} changed ${sent.eventId} (${at}), which a human had ${said.kind}`);
     }
     if (asked) this.#words.forget(sent.eventId);
     if (sent.method === 'PATCH' && sent.body && 'summary' in sent.body) this.#fault('a name was overwritten');
@@ -97,21 +112,29 @@ export class WriteGuard {
     if (this.#unaskedDeletions > MOST_UNASKED_DELETIONS) this.#fault('too much was deleted unasked');
   }
 
-  #inserted(body: GoogleEvent, { decision, entry }: DecidedBy): void {
+  #inserted(body: GoogleEvent, { decision, entry, decisions }: DecidedBy, device: Device): void {
     if (this.#words.deletedSince(keyOf(body), entry.approvedMs))
       this.#fault(
         `${idOf(body)} (${keyOf(body)}) was deleted by a human after it was approved, and written again`,
       );
     if (decision.kind !== 'keep') return;
-    const [startMs, endMs] = [body.start, body.end].map((time) => Date.parse(time?.dateTime ?? ''));
     const { practice = '' } = body.extendedProperties?.private ?? {};
-    if (this.#words.deletedAt(practice, startMs ?? NaN, endMs ?? NaN))
+    // Whoever approves standing times for it wants it again; a browser set up later has not seen what was deleted.
+    if (decisions.some((one) => !this.#known.has(one.id) && givesTimes(one).includes(practice))) return;
+    const times = { startMs: startOf(body), endMs: endOf(body) };
+    if (this.#words.deletedAt(practice, times, device.installedMs))
       this.#fault(`${practice} was put unasked where a human had deleted it (${body.start?.dateTime})`);
   }
 
   #fault(text: string): void {
     this.faults.push(text);
   }
+}
+
+/** Practices for which standing times were approved. */
+function givesTimes({ kind, steps }: Decision): string[] {
+  if (kind !== 'approve-plan') return [];
+  return steps.flatMap(({ write }) => (write.kind === 'create-series' ? [write.change.practiceId] : []));
 }
 
 async function read(request: Request): Promise<Sent> {
@@ -143,6 +166,8 @@ function othersOf({ attendees }: GoogleEvent): string {
 interface DecidedBy {
   readonly decision: Decision;
   readonly entry: QueueRow;
+  /** All of this device. */
+  readonly decisions: readonly Decision[];
 }
 
 /** The entry of the queue that is being carried out, and what it is part of. */
@@ -153,5 +178,5 @@ async function decidedBy({ peek }: Device, nowMs: number): Promise<DecidedBy | u
   const entry = queue.find(({ asked, stuck, notBeforeMs }) => asked && !stuck && notBeforeMs <= nowMs);
   const decisions = await peek.decisions(account.id);
   const decision = decisions.find(({ id }) => id === entry?.decisionId);
-  return entry && decision && { decision, entry };
+  return entry && decision && { decision, entry, decisions };
 }

@@ -4,11 +4,17 @@ import type { PlanningWeek } from '../../../lib/domain/plan/planning-week.ts';
 import { valueOfRhythm } from '../../../lib/domain/plan/value.ts';
 import { placesFor, type Place } from './oracle.ts';
 
-/** The best value of a single practice, by trying every allowed set of places. Only for very small weeks. */
+interface Choice extends Place {
+  readonly order: number;
+}
+
+/** The best value of all practices together, by trying every allowed set of places. Only for very small weeks. */
 export function bestByTrying(weeks: readonly PlanningWeek[]): number {
-  const places = placesFor(0, weeks, []);
+  const places = weeks[0]!.practices.flatMap((_, order) =>
+    placesFor(order, weeks, []).map((place) => ({ ...place, order })),
+  );
   let best = 0;
-  const grow = (chosen: readonly Place[], from: number): void => {
+  const grow = (chosen: readonly Choice[], from: number): void => {
     best = Math.max(best, valueOfRhythm({ series: asSeries(chosen, weeks) }, weeks));
     for (let index = from; index < places.length; index++) {
       const more = [...chosen, places[index]!];
@@ -19,32 +25,42 @@ export function bestByTrying(weeks: readonly PlanningWeek[]): number {
   return best;
 }
 
-function isAllowed(chosen: readonly Place[], weeks: readonly PlanningWeek[]): boolean {
+function isAllowed(chosen: readonly Choice[], weeks: readonly PlanningWeek[]): boolean {
   const [first] = weeks;
-  const need = needOf(first!.practices[0]!, weeks);
-  if (asSeries(chosen, weeks).length > 3) return false;
-  const apart = need.kind === 'sessions' ? 15 : 0;
-  const clash = chosen.some((a, index) =>
-    chosen
+  const days = [0, 1, 2, 3, 4, 5, 6];
+  const on = (day: number): readonly Choice[] => chosen.filter((place) => place.day === day);
+  if (days.some((day) => total(on(day)) > first!.dailyLimitMinutes)) return false;
+  if (days.some((day) => overlap(on(day), 0))) return false;
+  return first!.practices.every((practice, order) => {
+    const need = needOf(practice, weeks);
+    const mine = chosen.filter((place) => place.order === order);
+    const mineOn = (day: number): readonly Choice[] => mine.filter((place) => place.day === day);
+    if (asSeries(mine, weeks).length > 3) return false;
+    if (need.kind === 'daily') return days.every((day) => total(mineOn(day)) <= need.minutes[day]!);
+    if (need.kind === 'weekly') return total(mine) <= need.minutes;
+    return mine.length <= need.count && !days.some((day) => overlap(mineOn(day), 15));
+  });
+}
+
+function overlap(places: readonly Place[], apart: number): boolean {
+  return places.some((a, index) =>
+    places
       .slice(index + 1)
       .some(
         (b) =>
-          a.day === b.day &&
           a.startMinute < b.startMinute + b.minutes + apart &&
           b.startMinute < a.startMinute + a.minutes + apart,
       ),
   );
-  if (clash) return false;
-  const minutesOn = [0, 1, 2, 3, 4, 5, 6].map((day) => total(chosen.filter((place) => place.day === day)));
-  if (minutesOn.some((minutes) => minutes > first!.dailyLimitMinutes)) return false;
-  if (need.kind === 'daily') return minutesOn.every((minutes, day) => minutes <= need.minutes[day]!);
-  return need.kind === 'weekly' ? total(chosen) <= need.minutes : chosen.length <= need.count;
 }
 
-function asSeries(chosen: readonly Place[], weeks: readonly PlanningWeek[]): RhythmSeries[] {
-  const byTime = Map.groupBy(chosen, ({ startMinute, minutes }) => `${startMinute} ${minutes}`);
+function asSeries(chosen: readonly Choice[], weeks: readonly PlanningWeek[]): RhythmSeries[] {
+  const byTime = Map.groupBy(
+    chosen,
+    ({ order, startMinute, minutes }) => `${order} ${startMinute} ${minutes}`,
+  );
   return [...byTime.values()].map((places) => ({
-    practiceId: weeks[0]!.practices[0]!.id,
+    practiceId: weeks[0]!.practices[places[0]!.order]!.id,
     days: places.map(({ day }) => weeks[0]!.days[day]!.weekday),
     startMinute: places[0]!.startMinute,
     minutes: places[0]!.minutes,

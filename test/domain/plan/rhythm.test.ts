@@ -3,6 +3,7 @@ import type { Weekday } from '../../../lib/domain/civil.ts';
 import type { PlanningDay } from '../../../lib/domain/plan/planning-week.ts';
 import { rhythm } from '../../../lib/domain/plan/rhythm.ts';
 import { valueOfRhythm } from '../../../lib/domain/plan/value.ts';
+import { JOINT_CASES } from './joint-cases.ts';
 import { eightWeeks, emptyWeek, practice } from './planning-weeks.ts';
 
 const WORKDAYS: Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR'];
@@ -83,9 +84,10 @@ describe('the rhythm', () => {
       emptyWeek(week, [mondayOnly, debt], index < 7 ? { 0: own } : {}),
     );
     const { series } = rhythm(weeks);
+    // The other practice may stand where calls may not: both as early as they can.
     expect(series).toMatchObject([
-      { practiceId: 'calls', startMinute: 600, minutes: 45, holds: 1 },
-      { practiceId: 'debt' },
+      { practiceId: 'calls', startMinute: 645, minutes: 45, holds: 1 },
+      { practiceId: 'debt', startMinute: 585 },
     ]);
     const other = weeks.map((week) => ({ ...week, practices: [debt] }));
     expect(rhythm(other).series).toMatchObject([{ practiceId: 'debt', startMinute: 585 }]);
@@ -160,6 +162,81 @@ describe('the rhythm', () => {
     expect(kept.series).toMatchObject([{ days: WORKDAYS, startMinute: 900, minutes: 120 }]);
     // Five times 115 of its own and 120 for staying, less one series.
     expect(valueOfRhythm(kept, weeks)).toBeCloseTo(5 * (115 + 120) - 20);
+  });
+
+  it('gives an earlier practice a lesser time when all together gain by it', () => {
+    const busy = { immovable: [{ startMinute: 0, endMinute: 1440 }] };
+    const freeFrom = (startMinute: number) => ({
+      immovable: [
+        { startMinute: 0, endMinute: startMinute },
+        { startMinute: startMinute + 60, endMinute: 1440 },
+      ],
+    });
+    const anyDay = practice('any-day', { target: { kind: 'weekly', minutes: 60 } });
+    const monday = practice('monday', { target: { kind: 'weekly', minutes: 60 }, days: ['MO'] });
+    const weeks = eightWeeks((week, index) =>
+      emptyWeek(week, [anyDay, monday], {
+        0: freeFrom(540),
+        1: index === 0 ? busy : freeFrom(840),
+        2: busy,
+        3: busy,
+        4: busy,
+      }),
+    );
+    const { series } = rhythm(weeks);
+    // 7/8 × 70 on Tuesday instead of 70, so that four fifths of 70 can be had on Monday; less two series.
+    expect(series).toMatchObject([
+      { practiceId: 'any-day', days: ['TU'], startMinute: 840 },
+      { practiceId: 'monday', days: ['MO'], startMinute: 540 },
+    ]);
+    expect(valueOfRhythm({ series }, weeks)).toBeCloseTo((7 / 8) * 70 + 0.8 * 70 - 40);
+  });
+
+  it.each([
+    { brokenWeeks: 4, added: [] },
+    { brokenWeeks: 5, added: ['MO'] },
+  ])('takes a time that is broken in $brokenWeeks of eight weeks for one that stands or not', (given) => {
+    const meeting = { startMinute: 540, endMinute: 600 };
+    const block = { practiceId: 'debt', startMinute: 540, minutes: 60, changeable: false };
+    const weeks = eightWeeks((week, index) =>
+      emptyWeek(week, [debt], {
+        0:
+          index < given.brokenWeeks
+            ? { standing: [{ ...block, broken: true }], immovable: [meeting] }
+            : { standing: [block] },
+      }),
+    );
+    expect(rhythm(weeks).series.flatMap(({ days }) => days)).toEqual(given.added);
+  });
+
+  it.each([
+    { name: 'breathing space', day: { breathing: [{ startMinute: 885, endMinute: 960 }] } },
+    {
+      name: 'an invitation that only contests it',
+      day: { immovable: [{ startMinute: 900, endMinute: 930 }] },
+    },
+  ])('does not ask a time that stands to keep out of the way of $name', ({ day }) => {
+    const block = { practiceId: 'code', startMinute: 900, minutes: 120, changeable: true };
+    const standing = [{ ...block, ...(day.immovable && { contested: true }) }];
+    const days = Object.fromEntries([0, 1, 2, 3, 4].map((index) => [index, { ...day, standing }]));
+    const weeks = eightWeeks((week) => emptyWeek(week, [code], days));
+    const kept = rhythm(weeks);
+    expect(kept.series).toMatchObject([{ days: WORKDAYS, startMinute: 900, minutes: 120, holds: 1 }]);
+    expect(valueOfRhythm(kept, weeks)).toBeCloseTo(5 * (115 + 120) - 20);
+  });
+
+  it('does not depend on the order of what it is given', () => {
+    const weeks = JOINT_CASES['times that stand already']!(3);
+    const turned = weeks.map((week) => ({
+      ...week,
+      days: week.days.map((day) => ({
+        ...day,
+        immovable: day.immovable.toReversed(),
+        standing: day.standing.toReversed(),
+        working: day.working.toReversed(),
+      })),
+    }));
+    expect(rhythm(turned)).toEqual(rhythm(weeks));
   });
 
   it('has nothing to say about no weeks', () => {

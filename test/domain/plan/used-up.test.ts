@@ -75,6 +75,13 @@ describe.each(['flexible', 'firm'] as const)('a hold (%s)', (level) => {
     expect(propose(carried(facts, plan)).changes).toEqual([]);
   });
 
+  it('is used up rather than one that still stands, where it lost its time to something else', () => {
+    const [call, meeting] = [realCall(at(1, 900)), something('meeting', at(2))];
+    expect(told(propose(factsOf([...holds, call, meeting], practices)))).toEqual([
+      [dateAt(2), 'used-up', call.id],
+    ]);
+  });
+
   it('is kept while the week is short of what it asks for', () => {
     const more = [calls(5, { level })];
     const full = [0, 1, 2, 3, 4].flatMap((day) => [
