@@ -11,9 +11,7 @@ import type { Deps } from './deps.ts';
 import { seriesOf } from './series-id.ts';
 import { holesIn } from './unseen-deletions.ts';
 
-/** More than so many at once: the series are asked for first, and not each date. */
-const FEW = 5;
-/** A calendar that lost more single blocks than this is not asked about each: nothing follows. */
+/** Of one series, no more single dates than this are asked about at once. */
 const MOST_LOOKUPS = 20;
 
 /** Worth another try later: until then nothing is concluded. */
@@ -60,7 +58,7 @@ export async function releasesIn(
   );
   const releases: Release[] = [];
   for (const group of Map.groupBy(missing, seriesOf).values()) {
-    const found = await becameOf(deps, context, group, missing.length > FEW, signal);
+    const found = await becameOf(deps, context, group, signal);
     if (!found.ok) return found;
     releases.push(...found.value);
   }
@@ -80,23 +78,21 @@ async function becameOf(
   deps: Deps,
   context: Context,
   group: readonly CalendarEvent[],
-  many: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Outcome<readonly Release[]>> {
-  const [first] = group.toSorted((a, b) => a.startMs - b.startMs);
+  const missing = group.toSorted((a, b) => a.startMs - b.startMs);
+  const [first] = missing;
   if (!first) return done([]);
-  const look = (eventId: string) => lookUp(context, eventId, signal);
-  if (first.seriesId !== undefined) {
-    const all = many || group.length > 1 ? await look(seriesOf(first)) : undefined;
-    if (all && !all.ok) return all;
-    if (all?.value === 'cancelled' || (all?.value && endedBefore(all.value, first.startMs))) {
-      return done([released(deps, context, first, 'series', weekdaysOf(group, context))]);
-    }
-    if (many && group.length > FEW) return done([]);
-  }
-  const releases: Release[] = [];
-  for (const event of group.slice(0, MOST_LOOKUPS)) {
-    const one = await look(event.id);
+  // The series first: all of it may be gone, or its end.
+  const series = first.seriesId === undefined ? undefined : await lookUp(context, seriesOf(first), signal);
+  if (series && !series.ok) return series;
+  const endMs = series?.value === 'cancelled' ? -Infinity : endOf(series?.value);
+  const behind = missing.filter(({ startMs }) => startMs > endMs);
+  const releases = behind
+    .slice(0, 1)
+    .map((event) => released(deps, context, event, 'series', weekdaysOf(behind, context)));
+  for (const event of missing.filter(({ startMs }) => startMs <= endMs).slice(0, MOST_LOOKUPS)) {
+    const one = await lookUp(context, event.id, signal);
     if (!one.ok) return one;
     if (one.value === 'cancelled') releases.push(released(deps, context, event, 'once'));
   }
@@ -114,12 +110,14 @@ async function lookUp(
   return PASSING.has(found.problem.code) ? found : done(undefined);
 }
 
-/** "This and following" was deleted: the series goes on until before then. */
-function endedBefore({ recurrence }: GoogleEvent, atMs: number): boolean {
-  const until = /UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?/.exec(recurrence?.join('\n') ?? '');
-  if (!until) return false;
+/** When a series ends, epoch ms: "this and following" was deleted from then on. */
+function endOf(series: GoogleEvent | undefined): number {
+  const until = /UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?/.exec(
+    series?.recurrence?.join('\n') ?? '',
+  );
+  if (!until) return Infinity;
   const [, year, month, day, hour = '23', minute = '59', second = '59'] = until;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) < atMs;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 
 function released(

@@ -24,7 +24,9 @@ export async function performEntry(
   if (!found.ok) return deps.google.resultOf(found.problem);
   const eventId = found.value?.id;
   if (!eventId) return { kind: 'done', adopted: false };
-  return perform({ kind: 'delete-block', calendarId: PRIMARY, eventId });
+  // Which version we wrote is not known: any human's hand in it keeps it where it is.
+  const written = asWritten(deps, context, write.change);
+  return perform({ kind: 'delete-block', calendarId: PRIMARY, eventId, etag: 'unknown', written });
 }
 
 function told(deps: Deps, context: Context, write: BlockWrite): Write {

@@ -138,4 +138,22 @@ describe('undo', () => {
     await app.drain();
     expect(world.blocks()).toEqual([]);
   });
+
+  it('of a write whose answer was lost leaves what a human put elsewhere meanwhile', async () => {
+    const { world, app, live } = await approved(({ google }) =>
+      google.control.fault({ kind: 'drop-after', method: 'POST', nth: 1 }),
+    );
+    const [series] = world.blocks().filter(({ recurrence }) => recurrence);
+    const first = Date.parse(series?.start?.dateTime ?? '');
+    const [occurrence] = world.google.control
+      .events(ADA, ADA, { startMs: first, endMs: first + 15 * 24 * HOUR_MS })
+      .filter(({ recurringEventId }) => recurringEventId === series?.id)
+      .slice(-1);
+    const startMs = Date.parse(occurrence?.start?.dateTime ?? '') + HOUR_MS;
+    world.google.control.moveAsOther(ADA, occurrence?.id ?? '', { startMs });
+    await undoLast({ app, live });
+    world.nowMs += HOUR_MS;
+    await app.drain();
+    expect(world.blocks().map(({ id }) => id)).toContain(series?.id);
+  });
 });
