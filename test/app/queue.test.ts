@@ -143,7 +143,7 @@ describe('undo', () => {
     const { world, app, live } = await approved(({ google }) =>
       google.control.fault({ kind: 'drop-after', method: 'POST', nth: 1 }),
     );
-    const [series] = world.blocks().filter(({ recurrence }) => recurrence);
+    const series = world.blocks().find(({ recurrence }) => recurrence);
     const first = Date.parse(series?.start?.dateTime ?? '');
     const [occurrence] = world.google.control
       .events(ADA, ADA, { startMs: first, endMs: first + 15 * 24 * HOUR_MS })

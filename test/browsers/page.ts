@@ -17,6 +17,11 @@ export async function choose(page: Page, title: string): Promise<void> {
   await click(page, `button ::-p-xpath(.//strong[.="${title}"])`, `a choice “${title}”`);
 }
 
+/** Opens what is folded away under this line. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  await click(page, `::-p-xpath(//summary[.="${title}"])`, `something folded under “${title}”`);
+}
+
 async function click(page: Page, selector: string, what: string): Promise<void> {
   // A tab in the background paints nothing, and its accessibility tree is not answered for.
   await page.bringToFront();

@@ -4,6 +4,7 @@ import { weekSpan } from '../../lib/domain/civil.ts';
 import { answersEn } from '../../lib/i18n/en/answers.ts';
 import { en } from '../../lib/i18n/en.ts';
 import { press, waitForText } from '../browsers/page.ts';
+import { waitUntil } from '../browsers/wait.ts';
 import { waitForLive, waitUntilSettled } from '../demo/steps.ts';
 import { occurrencesIn, overlap, spanOf } from './blocks.ts';
 import { BROWSERS } from './fresh-start.ts';
@@ -31,7 +32,7 @@ async function answerWith(start: ProtectedStart, block: StoredEvent, kind: Confl
   );
   await press(panel, answersEn.answerName(kind, false));
   await press(panel, answersEn.answerSend(kind, true));
-  await waitForLive(panel, ({ waitingWrites }) => waitingWrites === 0, 'the answer to be sent');
+  await waitUntil(() => answerIn(start, meeting)?.responseStatus !== 'needsAction', 'the answer to arrive');
   await waitUntilSettled(panel);
   return { meeting, answer: answerIn(start, meeting) };
 }
@@ -40,15 +41,19 @@ function answerIn(start: ProtectedStart, { id }: StoredEvent) {
   return stored(start, id ?? '')?.attendees?.find(({ self }) => self);
 }
 
-/** A meeting on the day of the block is called off, so that the block could go there. */
-function makeRoomOnTheDayOf({ world, zone, nextWeek }: ProtectedStart, block: StoredEvent): void {
+/** An accepted meeting in the afternoon of the block's day, beside the block: called off, it gives the block a place. */
+function meetingBeside(
+  { world, zone, nextWeek }: ProtectedStart,
+  block: StoredEvent,
+): StoredEvent | undefined {
   const day = block.start?.dateTime?.slice(0, 10) ?? '';
   const { meetings } = occurrencesIn(world, weekSpan(nextWeek, zone));
-  const free = meetings.find(
-    (meeting) => meeting.start?.dateTime?.startsWith(`${day}T14`) && !overlap(spanOf(meeting), spanOf(block)),
+  return meetings.find(
+    (meeting) =>
+      meeting.start?.dateTime?.startsWith(day) &&
+      /T1[4-6]/.test(meeting.start.dateTime) &&
+      !overlap(spanOf(meeting), spanOf(block)),
   );
-  if (!free?.id) throw new Error(`no meeting in the afternoon of ${day}`);
-  world.control.cancelAsOther(world.email, free.id);
 }
 
 describe.each(BROWSERS)('in %s, an invitation on a block', (name) => {
@@ -57,7 +62,12 @@ describe.each(BROWSERS)('in %s, an invitation on a block', (name) => {
     const { panel, nextWeek } = start;
     const blocks = blocksIn(start, nextWeek, REVIEW);
     expect(blocks.length).toBeGreaterThanOrEqual(4);
-    const [first, second, third, fourth] = blocks as [StoredEvent, StoredEvent, StoredEvent, StoredEvent];
+    const movable = blocks.find((block) => meetingBeside(start, block))!;
+    const [first, second, third] = blocks.filter((block) => block !== movable) as [
+      StoredEvent,
+      StoredEvent,
+      StoredEvent,
+    ];
 
     const declined = await answerWith(start, first, 'decline');
     expect(declined.answer?.responseStatus).toBe('declined');
@@ -72,11 +82,11 @@ describe.each(BROWSERS)('in %s, an invitation on a block', (name) => {
     expect(exception.answer?.responseStatus).toBe('accepted');
     expect(spanOf(stored(start, third.id ?? '') ?? third)).toEqual(spanOf(third));
 
-    makeRoomOnTheDayOf(start, fourth);
-    const moved = await answerWith(start, fourth, 'accept-and-move');
+    start.world.control.cancelAsOther(start.world.email, meetingBeside(start, movable)?.id ?? '');
+    const moved = await answerWith(start, movable, 'accept-and-move');
     expect(moved.answer?.responseStatus).toBe('accepted');
-    const place = spanOf(stored(start, fourth.id ?? '') ?? fourth);
-    expect(place).not.toEqual(spanOf(fourth));
+    const place = spanOf(stored(start, movable.id ?? '') ?? movable);
+    expect(place).not.toEqual(spanOf(movable));
     expect(overlap(place, spanOf(moved.meeting))).toBe(false);
 
     const mails = start.world.control.log().filter(({ sendUpdates }) => sendUpdates === 'all');

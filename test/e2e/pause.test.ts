@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protectionEn } from '../../lib/i18n/en/protection.ts';
-import { press } from '../browsers/page.ts';
+import { press, unfold } from '../browsers/page.ts';
 import { command, waitForLive } from '../demo/steps.ts';
 import { BROWSERS } from './fresh-start.ts';
 import { protectedStart } from './protected-start.ts';
@@ -11,7 +11,7 @@ describe.each(BROWSERS)('in %s, a pause', (name) => {
     const target = async () => (await command(panel, 'viewWeek', { week: nextWeek })).verdict.targetMinutes;
     const full = await target();
     expect(full).toBeGreaterThan(0);
-    await press(panel, protectionEn.pausing.start);
+    await unfold(panel, protectionEn.pausing.start);
     await press(panel, protectionEn.pausing.begin);
     const { pause } = await waitForLive(panel, (live) => live.pause !== undefined, 'the pause');
     expect(await target()).toBeLessThan(full);
