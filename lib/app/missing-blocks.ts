@@ -53,11 +53,11 @@ export async function releasesIn(
       !here.has(event.id) &&
       contains(span, event) &&
       dateOf(event.startMs, account.zone) >= week &&
-      !isOurDoing(event, decisions, context) &&
-      !standsElsewhere(event, stored, events, context),
+      !isOurDoing(event, decisions, context),
   );
+  const gone = notElsewhere(missing, newIn(events, stored), context);
   const releases: Release[] = [];
-  for (const group of Map.groupBy(missing, seriesOf).values()) {
+  for (const group of Map.groupBy(gone, seriesOf).values()) {
     const found = await becameOf(deps, context, group, signal);
     if (!found.ok) return found;
     releases.push(...found.value);
@@ -157,22 +157,25 @@ function isOurDoing(event: CalendarEvent, decisions: readonly Decision[], { acco
   );
 }
 
-/** A piece of the same series that was not there before, in the same week: it was dragged or split, not deleted. */
-function standsElsewhere(
-  event: CalendarEvent,
-  stored: readonly CalendarEvent[],
-  events: readonly CalendarEvent[],
-  { account, settings }: Context,
-): boolean {
+function newIn(events: readonly CalendarEvent[], stored: readonly CalendarEvent[]): CalendarEvent[] {
   const before = new Set(stored.map(({ id }) => id));
-  const weekAt = (atMs: number) => weekOf(dateOf(atMs, account.zone), settings.weekStart);
-  return events.some(
-    ({ id, block, startMs }) =>
-      block !== undefined &&
-      event.block !== undefined &&
-      !before.has(id) &&
-      nameOf(block) === nameOf(event.block) &&
-      weekAt(startMs) === weekAt(event.startMs),
+  return events.filter(({ id, block }) => block && !before.has(id));
+}
+
+/**
+ * Where a week has as many new pieces of a series as it misses, they were dragged or split off, not deleted. Where it has
+ * fewer, some of them were deleted as well.
+ */
+function notElsewhere(
+  missing: readonly CalendarEvent[],
+  found: readonly CalendarEvent[],
+  { account, settings }: Context,
+): CalendarEvent[] {
+  const placeOf = ({ block, startMs }: CalendarEvent) =>
+    `${block && nameOf(block)} ${weekOf(dateOf(startMs, account.zone), settings.weekStart)}`;
+  const elsewhere = Map.groupBy(found, placeOf);
+  return [...Map.groupBy(missing, placeOf)].flatMap(([place, events]) =>
+    events.length > (elsewhere.get(place)?.length ?? 0) ? events : [],
   );
 }
 
