@@ -55,12 +55,19 @@ export async function releasesIn(
       dateOf(event.startMs, account.zone) >= week &&
       !isOurDoing(event, decisions, context),
   );
-  const gone = notElsewhere(missing, newIn(events, stored), context);
+  const found = newIn(events, stored);
   const releases: Release[] = [];
-  for (const group of Map.groupBy(gone, seriesOf).values()) {
-    const found = await becameOf(deps, context, group, signal);
-    if (!found.ok) return found;
-    releases.push(...found.value);
+  for (const [series, group] of Map.groupBy(missing, seriesOf)) {
+    // Where the series itself has as many new dates, all of it was dragged.
+    const gone = notElsewhere(
+      group,
+      found.filter((piece) => seriesOf(piece) === series),
+      context,
+    );
+    const others = found.filter((piece) => seriesOf(piece) !== series);
+    const became = await becameOf(deps, context, { gone, others }, signal);
+    if (!became.ok) return became;
+    releases.push(...became.value);
   }
   // Weeks that come into view now may have lost something while nobody looked.
   const unseen = { startMs: Math.max(nowMs, before?.endMs ?? 0), endMs: span.endMs };
@@ -77,17 +84,19 @@ export async function releasesIn(
 async function becameOf(
   deps: Deps,
   context: Context,
-  group: readonly CalendarEvent[],
+  { gone, others }: { readonly gone: readonly CalendarEvent[]; readonly others: readonly CalendarEvent[] },
   signal: AbortSignal | undefined,
 ): Promise<Outcome<readonly Release[]>> {
-  const missing = group.toSorted((a, b) => a.startMs - b.startMs);
+  const missing = gone.toSorted((a, b) => a.startMs - b.startMs);
   const [first] = missing;
   if (!first) return done([]);
   // The series first: all of it may be gone, or its end.
   const series = first.seriesId === undefined ? undefined : await lookUp(context, seriesOf(first), signal);
   if (series && !series.ok) return series;
   const endMs = series?.value === 'cancelled' ? -Infinity : endOf(series?.value);
-  const behind = missing.filter(({ startMs }) => startMs > endMs);
+  // Split off by a drag of "this and following", it stands there now.
+  const ended = missing.filter(({ startMs }) => startMs > endMs);
+  const behind = notElsewhere(ended, others, context);
   const releases = behind
     .slice(0, 1)
     .map((event) => released(deps, context, event, 'series', weekdaysOf(behind, context)));
@@ -162,10 +171,7 @@ function newIn(events: readonly CalendarEvent[], stored: readonly CalendarEvent[
   return events.filter(({ id, block }) => block && !before.has(id));
 }
 
-/**
- * Where a week has as many new pieces of a series as it misses, they were dragged or split off, not deleted. Where it has
- * fewer, some of them were deleted as well.
- */
+/** Where a week has as many new blocks of the name as it misses, they were dragged, not deleted; the others are left. */
 function notElsewhere(
   missing: readonly CalendarEvent[],
   found: readonly CalendarEvent[],
