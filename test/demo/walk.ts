@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { addDays } from '../../lib/domain/civil.ts';
+import { planDetailsEn } from '../../lib/i18n/en/plan-details.ts';
 import { en } from '../../lib/i18n/en.ts';
 import type { Opened } from '../browsers/opened.ts';
 import { has, press, waitForText } from '../browsers/page.ts';
@@ -57,6 +58,7 @@ export async function walkThePath(input: WalkInput): Promise<Omit<Summary, 'comp
 
   say('The plan, before anything is written');
   await waitForText(welcome, en.planNote, 60_000);
+  await waitForText(welcome, planDetailsEn.planChanges);
   await shots.take(welcome, 'plan', { dark: true, wholePage: true });
   const before = await readWeeks(welcome);
   const current = (await readLive(welcome)).week;
@@ -74,7 +76,7 @@ export async function walkThePath(input: WalkInput): Promise<Omit<Summary, 'comp
   const panel = await openFix(opened, calendar);
   await waitForText(panel, en.planNote);
   await portrait(opened, 'sidepanel.html', { width: 400, height: 860 }, async (picture) => {
-    await waitForText(picture, en.planNote);
+    await waitForText(picture, planDetailsEn.planChanges);
     await shots.take(picture, 'panel-plan', { dark: true });
   });
 
