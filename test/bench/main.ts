@@ -1,4 +1,5 @@
 import { benchBrowser } from './browser.ts';
+import { benchChurn } from './churn.ts';
 import { benchRepair } from './repair.ts';
 import { benchRhythm } from './rhythm.ts';
 import { benchViewWeek } from './view-week.ts';
@@ -12,6 +13,7 @@ const asked = (flag: string): boolean => process.argv.includes(flag);
 if (!asked('--browser')) {
   benchViewWeek();
   await benchRhythm({ withSolver: !asked('--no-solver') });
+  benchChurn();
   await benchRepair({ withSolver: !asked('--no-solver') });
 }
 if (!asked('--no-browser')) await benchBrowser();
