@@ -1,7 +1,7 @@
 import type { BlockWrite } from '../domain/decision.ts';
 import { done, type Outcome } from '../problems.ts';
 import type { Settings } from '../domain/facts.ts';
-import type { Level } from '../domain/practice.ts';
+import { practiceName, type Level } from '../domain/practice.ts';
 import type { Presets } from '../domain/starting-settings.ts';
 import type { GoogleEvent } from '../google/calendar-client.ts';
 import type { FoundBlock } from '../google/pull-blocks.ts';
@@ -29,7 +29,7 @@ async function findBlocks(deps: Deps): Promise<Outcome<FoundBlocks>> {
   for (const { mark } of blocks) counts.set(mark.practiceId, (counts.get(mark.practiceId) ?? 0) + 1);
   const practices = [...counts].map(([practiceId, count]) => ({
     practiceId,
-    name: nameOf(loaded.value, practiceId),
+    name: practiceName(loaded.value.settings.practices, practiceId),
     count,
   }));
   return done({ count: blocks.length, practices });
@@ -108,9 +108,10 @@ export async function removeAllBlocks(deps: Deps): Promise<Outcome<void>> {
 }
 
 function removal(context: Context, eventId: string, practiceId: string): BlockWrite {
-  return { kind: 'remove-block', eventId, practiceId, practiceName: nameOf(context, practiceId) };
-}
-
-function nameOf({ settings }: Context, practiceId: string): string {
-  return settings.practices.find((practice) => practice.id === practiceId)?.name ?? practiceId;
+  return {
+    kind: 'remove-block',
+    eventId,
+    practiceId,
+    practiceName: practiceName(context.settings.practices, practiceId),
+  };
 }

@@ -3,6 +3,7 @@ import type { BlockWrite, Decision } from '../domain/decision.ts';
 import { newExceptions } from '../domain/exceptions.ts';
 import type { Facts } from '../domain/facts.ts';
 import { proposePlan as propose } from '../domain/plan/propose.ts';
+import { practiceName } from '../domain/practice.ts';
 import { done, type Outcome } from '../problems.ts';
 import { loadContext, PRIMARY, type Context } from './context.ts';
 import { decided, newId } from './decided.ts';
@@ -24,13 +25,13 @@ export async function defend(deps: Deps): Promise<Outcome<boolean>> {
   if (!loaded.ok || !loaded.value.hasRole || !(await isReadAhead(deps, loaded.value))) return done(false);
   const context = loaded.value;
   const { id } = context.account;
-  for (const exception of newExceptions(await factsAhead(deps, context))) {
-    await deps.history.keepException(id, exception);
-  }
-  const collapsed = await collapseExtras(deps, context);
+  const read = await factsAhead(deps, context);
+  const exceptions = newExceptions(read);
+  for (const exception of exceptions) await deps.history.keepException(id, exception);
+  const collapsed = await collapseExtras(deps, context, read);
   const decisions = await deps.history.decisions(id);
   if (!knowsPlans(decisions)) return done(collapsed);
-  const facts = await factsAhead(deps, context);
+  const facts = collapsed || exceptions.length > 0 ? await factsAhead(deps, context) : read;
   const keeps = mayKeep(context.settings, decisions) && !isOlder(facts);
   const kept = keeps && (await keepProtected(deps, context, { facts, decisions }));
   await offer(deps, context, keeps);
@@ -87,16 +88,15 @@ async function offer(deps: Deps, context: Context, keeps: boolean): Promise<void
 }
 
 /** Two devices at once, and Google missed that their ids were one: looked for only where two blocks lie on one another. */
-async function collapseExtras(deps: Deps, context: Context): Promise<boolean> {
-  const { events } = await factsAhead(deps, context);
+async function collapseExtras(deps: Deps, context: Context, { events }: Facts): Promise<boolean> {
   if (!hasTwins(events)) return false;
   const listed = await deps.google.pullBlocks(context.client, PRIMARY);
   if (!listed.ok) return false;
   const { practices } = context.settings;
   const removals = deps.google.extrasAmong(listed.value).map(({ eventId, etag, mark }): BlockWrite => {
-    const practiceName = practices.find(({ id }) => id === mark.practiceId)?.name ?? mark.practiceId;
-    const version = etag === undefined ? {} : { etag };
-    return { kind: 'remove-block', eventId, practiceId: mark.practiceId, practiceName, ...version };
+    const { practiceId } = mark;
+    const named = { practiceId, practiceName: practiceName(practices, practiceId) };
+    return { kind: 'remove-block', eventId, ...named, ...(etag === undefined ? {} : { etag }) };
   });
   const writes = await withoutQueued(deps, context, removals);
   if (writes.length > 0) await deps.history.decide(decided(deps, context, 'collapse', writes));
@@ -104,8 +104,6 @@ async function collapseExtras(deps: Deps, context: Context): Promise<boolean> {
 }
 
 function hasTwins(events: Facts['events']): boolean {
-  const names = events.flatMap(({ block, startMs }) =>
-    block ? `${blockKey(block.practiceId, block.generation, block.ordinal)} ${startMs}` : [],
-  );
+  const names = events.flatMap(({ block, startMs }) => (block ? `${blockKey(block)} ${startMs}` : []));
   return new Set(names).size < names.length;
 }

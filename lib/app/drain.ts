@@ -117,7 +117,11 @@ async function record(deps: Deps, context: Context, entry: QueueRow, result: Wri
         ...(etag ? { etag } : {}),
         ...(before && after ? { recurrenceBefore: before, recurrenceAfter: after } : {}),
       } as const;
-      const facts = await factsAhead(deps, context);
+      // Only what takes a block's place has to know what else stands.
+      const facts =
+        entry.write.kind === 'release-block'
+          ? await factsAhead(deps, context)
+          : { settings: context.settings, events: [] };
       await deps.history.finishEntry(entry.id, end, ({ thenRemove, decisionId, write }) => {
         if (!thenRemove || isGone) return undefined;
         const back = wayBack({ entryId: entry.id, write, ...end }, facts);

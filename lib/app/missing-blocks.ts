@@ -1,11 +1,12 @@
 import { blockKey } from '../domain/block.ts';
-import { dateOf, minuteOfDay, weekdayOf, weekOf } from '../domain/civil.ts';
+import { dateOf, weekdayOf, weekOf } from '../domain/civil.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { CalendarEvent } from '../domain/event.ts';
 import type { Release } from '../domain/facts.ts';
-import { contains, minutesOf, type Span } from '../domain/span.ts';
+import { placeOf } from '../domain/plan/apply.ts';
+import { contains, type Span } from '../domain/span.ts';
 import type { GoogleEvent } from '../google/calendar-client.ts';
-import { done, type Outcome, type Problem } from '../problems.ts';
+import { done, type Outcome } from '../problems.ts';
 import { PRIMARY, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
 import { seriesOf } from './series-id.ts';
@@ -13,17 +14,6 @@ import { holesIn } from './unseen-deletions.ts';
 
 /** Of one series, no more single dates than this are asked about at once. */
 const MOST_LOOKUPS = 20;
-
-/** Worth another try later: until then nothing is concluded. */
-const PASSING: ReadonlySet<Problem['code']> = new Set([
-  'offline',
-  'rate-limited',
-  'google-failing',
-  'not-google',
-  'sign-in-needed',
-  'scope-missing',
-  'stopped',
-]);
 
 /**
  * What the user deleted of our blocks: those that were stored and are missing from a complete read, unless we took them
@@ -72,7 +62,7 @@ export async function releasesIn(
   // Weeks that come into view now may have lost something while nobody looked.
   const unseen = { startMs: Math.max(nowMs, before?.endMs ?? 0), endMs: span.endMs };
   for (const { eventId, like, startMs } of holesIn(events, unseen, context)) {
-    const one = await lookUp(context, eventId, signal);
+    const one = await lookUp(deps, context, eventId, signal);
     if (!one.ok) return one;
     const event = { ...like, id: eventId, startMs, endMs: startMs + (like.endMs - like.startMs) };
     if (one.value !== 'cancelled' || isOurDoing(event, decisions, context)) continue;
@@ -91,7 +81,8 @@ async function becameOf(
   const [first] = missing;
   if (!first) return done([]);
   // The series first: all of it may be gone, or its end.
-  const series = first.seriesId === undefined ? undefined : await lookUp(context, seriesOf(first), signal);
+  const series =
+    first.seriesId === undefined ? undefined : await lookUp(deps, context, seriesOf(first), signal);
   if (series && !series.ok) return series;
   const endMs = series?.value === 'cancelled' ? -Infinity : endOf(series?.value);
   // Split off by a drag of "this and following", it stands there now.
@@ -101,7 +92,7 @@ async function becameOf(
     .slice(0, 1)
     .map((event) => released(deps, context, event, 'series', weekdaysOf(behind, context)));
   for (const event of missing.filter(({ startMs }) => startMs <= endMs).slice(0, MOST_LOOKUPS)) {
-    const one = await lookUp(context, event.id, signal);
+    const one = await lookUp(deps, context, event.id, signal);
     if (!one.ok) return one;
     if (one.value === 'cancelled') releases.push(released(deps, context, event, 'once'));
   }
@@ -110,13 +101,15 @@ async function becameOf(
 
 /** The event, `cancelled`, or nothing where Google knows none or will not say. */
 async function lookUp(
+  deps: Deps,
   { client }: Context,
   eventId: string,
   signal: AbortSignal | undefined,
 ): Promise<Outcome<GoogleEvent | 'cancelled' | undefined>> {
   const found = await client.getEvent(PRIMARY, eventId, signal);
   if (found.ok) return done(found.value.status === 'cancelled' ? 'cancelled' : found.value);
-  return PASSING.has(found.problem.code) ? found : done(undefined);
+  // What may be otherwise at another try concludes nothing now.
+  return deps.google.resultOf(found.problem).kind === 'problem' ? done(undefined) : found;
 }
 
 /** When a series ends, epoch ms: "this and following" was deleted from then on. */
@@ -140,10 +133,8 @@ function released(
     eventId: scope === 'series' ? seriesOf(event) : event.id,
     practiceId: event.block?.practiceId ?? '',
     scope,
-    date: dateOf(event.startMs, account.zone),
+    ...placeOf(event, account.zone),
     days,
-    startMinute: minuteOfDay(event.startMs, account.zone),
-    minutes: minutesOf(event),
     asking: scope === 'once' && event.seriesId !== undefined,
     atMs: deps.clock.nowMs(),
   };
@@ -178,13 +169,9 @@ function notElsewhere(
   { account, settings }: Context,
 ): CalendarEvent[] {
   const placeOf = ({ block, startMs }: CalendarEvent) =>
-    `${block && nameOf(block)} ${weekOf(dateOf(startMs, account.zone), settings.weekStart)}`;
+    `${block && blockKey(block)} ${weekOf(dateOf(startMs, account.zone), settings.weekStart)}`;
   const elsewhere = Map.groupBy(found, placeOf);
   return [...Map.groupBy(missing, placeOf)].flatMap(([place, events]) =>
     events.length > (elsewhere.get(place)?.length ?? 0) ? events : [],
   );
-}
-
-function nameOf(block: NonNullable<CalendarEvent['block']>): string {
-  return blockKey(block.practiceId, block.generation, block.ordinal);
 }

@@ -1,7 +1,8 @@
 import { atMinute } from '../domain/civil.ts';
 import type { BlockWrite } from '../domain/decision.ts';
+import { timesOf } from '../domain/plan/apply.ts';
 import type { BlockPlace, CreateBlock, CreateSeries } from '../domain/plan/plan.ts';
-import type { BlockBody, BlockTimes, Write, WriteResult } from '../google/write.ts';
+import type { BlockBody, Write, WriteResult } from '../google/write.ts';
 import type { QueueRow } from '../history/rows.ts';
 import { PRIMARY, type Context } from './context.ts';
 import type { Deps } from './deps.ts';
@@ -32,7 +33,7 @@ export async function performEntry(
 function told(deps: Deps, context: Context, write: BlockWrite): Write {
   const { account } = context;
   const calendarId = PRIMARY;
-  const times = (place: BlockPlace) => timesOf(place, account.zone);
+  const times = (place: BlockPlace) => ({ ...timesOf(place, account.zone), zone: account.zone });
   switch (write.kind) {
     case 'create-series':
     case 'create-block': {
@@ -78,11 +79,6 @@ function told(deps: Deps, context: Context, write: BlockWrite): Write {
       return { kind: write.kind, calendarId, eventId, answer, before, addresses, ...words };
     }
   }
-}
-
-function timesOf({ date, startMinute, minutes }: BlockPlace, zone: string): BlockTimes {
-  const at = (minute: number) => atMinute(date, minute, zone);
-  return { startMs: at(startMinute), endMs: at(startMinute + minutes), zone };
 }
 
 function bodyOf(deps: Deps, { account, settings }: Context, change: CreateSeries | CreateBlock): BlockBody {

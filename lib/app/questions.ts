@@ -1,5 +1,6 @@
 import { levelOffers } from '../domain/level-offers.ts';
 import type { Facts } from '../domain/facts.ts';
+import { practiceName } from '../domain/practice.ts';
 import { MINUTE_MS } from '../domain/span.ts';
 import type { AnswerRow } from '../history/rows.ts';
 import type { Question } from '../state/live.ts';
@@ -13,8 +14,7 @@ const RECENT_MS = 14 * 24 * 60 * MINUTE_MS;
 /** What the user may be asked, as their facts and earlier answers have it. */
 export function questionsFrom(facts: Facts, answers: readonly AnswerRow[]): Question[] {
   const { nowMs, settings, releases = [], exceptions = [] } = facts;
-  const nameOf = (practiceId: string) =>
-    settings.practices.find(({ id }) => id === practiceId)?.name ?? practiceId;
+  const nameOf = (practiceId: string) => practiceName(settings.practices, practiceId);
   const isAnswered = (id: string) =>
     answers.some((answer) => answer.id === id && nowMs - answer.atMs < REST_MS);
   const standing = new Set(facts.events.flatMap((event) => (event.block ? [seriesOf(event)] : [])));

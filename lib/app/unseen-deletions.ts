@@ -1,4 +1,5 @@
-import { addDays, atMinute, dateOf, weekdayOf } from '../domain/civil.ts';
+import { markedMinute } from '../domain/block.ts';
+import { addDays, atMinute, dateOf, utcStamp, weekdayOf } from '../domain/civil.ts';
 import type { CalendarEvent } from '../domain/event.ts';
 import type { Span } from '../domain/span.ts';
 import type { Context } from './context.ts';
@@ -37,19 +38,10 @@ function holesOf(series: string, occurrences: readonly CalendarEvent[], unseen: 
   for (let date = dateOf(Math.max(first, unseen.startMs), zone); ; date = addDays(date, 1)) {
     if (atMinute(date, 0, zone) > Math.min(last, unseen.endMs)) return holes;
     const like = days.get(weekdayOf(date))?.[0];
-    if (!like) continue;
-    const startMs = atMinute(date, minuteOf(like), zone);
+    if (!like?.block) continue;
+    // Series carry the time of day that we last wrote.
+    const startMs = atMinute(date, markedMinute(like.block.at), zone);
     if (startMs < unseen.startMs || startMs > last || starts.has(startMs)) continue;
-    holes.push({ eventId: `${series}_${stampOf(startMs)}`, like, startMs });
+    holes.push({ eventId: `${series}_${utcStamp(startMs)}`, like, startMs });
   }
-}
-
-/** Series carry the time of day that we last wrote. */
-function minuteOf({ block }: CalendarEvent): number {
-  const [hour = '0', minute = '0'] = block?.at.start.slice(-5).split(':') ?? [];
-  return Number(hour) * 60 + Number(minute);
-}
-
-function stampOf(startMs: number): string {
-  return new Date(startMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 }

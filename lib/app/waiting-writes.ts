@@ -8,7 +8,7 @@ import type { QueueRow } from '../history/rows.ts';
 
 /** The facts as they will be once what waits is written: nothing is decided twice while the first time is under way. */
 export function withWaiting(facts: Facts, queue: readonly QueueRow[]): Facts {
-  const written = new Set(facts.events.flatMap(({ block }) => (block ? [keyOf(block)] : [])));
+  const written = new Set(facts.events.flatMap(({ block }) => (block ? [blockKey(block)] : [])));
   const changes: PlanChange[] = [];
   let { events } = facts;
   for (const { write, stuck, thenRemove } of queue) {
@@ -16,7 +16,7 @@ export function withWaiting(facts: Facts, queue: readonly QueueRow[]): Facts {
     switch (write.kind) {
       case 'create-series':
       case 'create-block':
-        if (!written.has(keyOf(write.change))) changes.push(write.change);
+        if (!written.has(blockKey(write.change))) changes.push(write.change);
         break;
       case 'move-block':
       case 'release-block':
@@ -38,12 +38,8 @@ export function withWaiting(facts: Facts, queue: readonly QueueRow[]): Facts {
 
 /** What a write is about: an event's id, or the key of one that is to be. */
 export function subjectOf(write: BlockWrite): string {
-  if (write.kind === 'create-series' || write.kind === 'create-block') return keyOf(write.change);
+  if (write.kind === 'create-series' || write.kind === 'create-block') return blockKey(write.change);
   return 'change' in write ? write.change.eventId : write.eventId;
-}
-
-function keyOf(one: { practiceId: string; generation: string; ordinal: number }): string {
-  return blockKey(one.practiceId, one.generation, one.ordinal);
 }
 
 function answered(

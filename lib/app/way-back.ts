@@ -5,7 +5,10 @@ import { nameOfOneOff } from '../domain/plan/generation.ts';
 import type { CreateBlock, CreateSeries, ReleaseBlock } from '../domain/plan/plan.ts';
 
 /** What takes a step back that was done; nothing where there is no way back. A later change by somebody always stands. */
-export function wayBack({ write, ...step }: DecisionStep, facts: Facts): BlockWrite | undefined {
+export function wayBack(
+  { write, ...step }: DecisionStep,
+  facts: Pick<Facts, 'settings' | 'events'>,
+): BlockWrite | undefined {
   switch (write.kind) {
     case 'create-series':
     case 'create-block':
@@ -58,8 +61,11 @@ export function removalOf(
 }
 
 /** A cancelled occurrence is never woken up: a single block takes its place. */
-function standIn({ practiceId, practiceName, from }: ReleaseBlock, facts: Facts): CreateBlock {
-  const { practices, weekStart } = facts.settings;
+function standIn(
+  { practiceId, practiceName, from }: ReleaseBlock,
+  { settings, events }: Pick<Facts, 'settings' | 'events'>,
+): CreateBlock {
+  const { practices, weekStart } = settings;
   const practice = practices.find(({ id }) => id === practiceId);
   return {
     kind: 'create-block',
@@ -67,7 +73,7 @@ function standIn({ practiceId, practiceName, from }: ReleaseBlock, facts: Facts)
     practiceName,
     level: practice?.level ?? 'firm',
     withPeople: practice?.withPeople ?? false,
-    ...nameOfOneOff(practiceId, weekOf(from.date, weekStart), facts.events),
+    ...nameOfOneOff(practiceId, weekOf(from.date, weekStart), events),
     to: from,
     reason: { code: 'asked' },
   };

@@ -59,7 +59,11 @@ export function writeBlockMark(mark: BlockMark): Record<string, string> {
  * What the hash is taken of that becomes a block's id. It names no account, date or time of day: two devices that
  * plan the same practice differently still meet at one id. `generation` as in the mark: `g3` or `w2026-W48`.
  */
-export function blockKey(practiceId: string, generation: string, ordinal: number): string {
+export function blockKey({
+  practiceId,
+  generation,
+  ordinal,
+}: Pick<BlockMark, 'practiceId' | 'generation' | 'ordinal'>): string {
   return `${practiceId}/${generation}/${ordinal}`;
 }
 
@@ -74,9 +78,19 @@ export function wasMovedByHand(event: CalendarEvent, zone: Zone): boolean {
   const dated = at.start.includes('T');
   if (dated ? !at.start.startsWith(today) : (event.originalStartMs ?? event.startMs) !== event.startMs)
     return true;
-  const [hour, minute] = at.start.slice(-5).split(':').map(Number);
-  const wroteMs = atMinute(today, hour! * 60 + minute!, zone);
+  const wroteMs = atMinute(today, markedMinute(at), zone);
   return wroteMs !== event.startMs || minutesOf(event) !== at.minutes;
+}
+
+/** The minute of the day at which we last wrote it; the inverse of {@link wallTime}. */
+export function markedMinute({ start }: BlockMark['at']): number {
+  const [hour, minute] = start.slice(-5).split(':').map(Number);
+  return hour! * 60 + minute!;
+}
+
+/** Somebody was invited to it, or may have been: it is never changed or taken away by us. */
+export function hasGuests({ attendees, guestsHidden }: CalendarEvent): boolean {
+  return guestsHidden || attendees.some(({ self }) => !self);
 }
 
 /** The `at` of a mark: local wall time, with the date where it speaks of one block only. */

@@ -84,6 +84,11 @@ export function isoWeekOf(week: DateString): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
+/** An instant as iCalendar writes it, `YYYYMMDDTHHMMSSZ`; occurrences are named by it. */
+export function utcStamp(ms: number): string {
+  return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
 /** The minutes of a date that lie in the given wall-clock ranges, as instants. */
 export function spansOnDate(date: DateString, ranges: readonly MinuteRange[], zone: Zone): Span[] {
   return ranges

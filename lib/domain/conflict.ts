@@ -1,4 +1,5 @@
 import type { ExceptionReason } from './facts.ts';
+import type { NamedMeeting } from './named-meeting.ts';
 import type { BlockPlace } from './plan/plan.ts';
 import type { Span } from './span.ts';
 
@@ -9,15 +10,7 @@ export interface Conflict {
     readonly practiceId: string;
     readonly practiceName: string;
   };
-  readonly meeting: Span & {
-    readonly eventId: string;
-    readonly seriesId?: string;
-    /** A stranger's words. */
-    readonly title: string;
-    /** Lower case; absent where Google names none. */
-    readonly organizer?: string;
-    readonly others: number;
-    readonly recurring: boolean;
+  readonly meeting: NamedMeeting & {
     /** From one of the people who are never declined. */
     readonly vip: boolean;
   };

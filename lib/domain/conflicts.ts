@@ -5,6 +5,7 @@ import type { Conflict } from './conflict.ts';
 import type { Facts } from './facts.ts';
 import { judgeWeek } from './judged-week.ts';
 import { hadAnswered } from './lost-time.ts';
+import { namedMeeting } from './named-meeting.ts';
 import { nextFree, otherTimes } from './other-times.ts';
 import { peopleOf } from './people.ts';
 import { moveOne } from './plan/move-one.ts';
@@ -68,7 +69,7 @@ function thinkThrough({ block, meeting, answered, shared }: Clash, prepared: Pre
       practiceId: block.classified.practiceId ?? '',
       practiceName: block.practice?.name ?? '',
     },
-    meeting: namedMeeting(meeting, prepared),
+    meeting: { ...namedMeeting(meeting.event, account), vip: hasVip(meeting.event, settings) },
     answered,
     canAnswer: canAnswer(meeting, prepared),
     lostMinutes: minutesOf(shared),
@@ -78,20 +79,6 @@ function thinkThrough({ block, meeting, answered, shared }: Clash, prepared: Pre
     ...(movesTo && { movesTo }),
     ...(free && { nextFree: free }),
     otherTimes: otherTimes(prepared, meeting.event),
-  };
-}
-
-function namedMeeting({ event }: Entry, { facts }: Prepared): Conflict['meeting'] {
-  return {
-    startMs: event.startMs,
-    endMs: event.endMs,
-    eventId: event.id,
-    ...(event.seriesId !== undefined && { seriesId: event.seriesId }),
-    title: event.title,
-    ...(event.organizer?.email && { organizer: event.organizer.email }),
-    others: peopleOf(event, facts.account).others.length,
-    recurring: event.seriesId !== undefined,
-    vip: hasVip(event, facts.settings),
   };
 }
 

@@ -2,8 +2,8 @@ import { addDays, dateOf, type DateString, minuteOfDay, weekOf, type Zone } from
 import { judgeWeek } from './judged-week.ts';
 import type { Prepared } from './prepared.ts';
 import { intersect, intersection, MINUTE_MS, minutesOf, overlaps, type Span } from './span.ts';
+import { NOTICE_MINUTES } from './thresholds.ts';
 
-const NOTICE_MINUTES = 60;
 const DAYS_SEARCHED = 28;
 const WORKING_DAYS_OFFERED = 10;
 const MOST_TIMES = 3;

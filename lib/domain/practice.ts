@@ -58,3 +58,8 @@ export interface Practice {
   readonly usesProduct: boolean;
   readonly rules: readonly Rule[];
 }
+
+/** What the user calls it; its id where they have it no more. */
+export function practiceName(practices: readonly Practice[], practiceId: string): string {
+  return practices.find(({ id }) => id === practiceId)?.name ?? practiceId;
+}

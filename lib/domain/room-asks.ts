@@ -1,12 +1,13 @@
 import type { DateString } from './civil.ts';
 import { judgeWeek } from './judged-week.ts';
+import { namedMeeting } from './named-meeting.ts';
 import { hasOutsider, peopleOf } from './people.ts';
 import { entriesTouching, type Entry, type Prepared } from './prepared.ts';
 import type { RoomOffer } from './room-offer.ts';
 import { MINUTE_MS, minutesOf, type Span } from './span.ts';
+import { NOTICE_MINUTES } from './thresholds.ts';
 import { hasVip } from './vips.ts';
 
-const NOTICE_MINUTES = 60;
 const QUARTER_HOUR = 15;
 const LARGE = 6;
 
@@ -41,17 +42,9 @@ export function roomAsks(prepared: Prepared, week: DateString): RoomAsk[] {
     const { account, settings } = prepared.facts;
     const people = peopleOf(event, account);
     if (hasVip(event, settings) || hasOutsider(people.others, settings.myDomains)) return [];
-    const { startMs, endMs, id, title, seriesId, organizer, attendees } = event;
     const meeting: RoomOffer['meeting'] = {
-      startMs,
-      endMs,
-      eventId: id,
-      ...(seriesId !== undefined && { seriesId }),
-      title,
-      ...(organizer?.email && { organizer: organizer.email }),
-      others: people.others.length,
-      recurring: seriesId !== undefined,
-      optional: attendees.some(({ self, optional }) => self && optional),
+      ...namedMeeting(event, account),
+      optional: event.attendees.some(({ self, optional }) => self && optional),
       organizedByMe: people.organizedByMe,
     };
     return asksOf(entry, meeting);

@@ -1,16 +1,10 @@
 import type { DateString } from './civil.ts';
+import type { NamedMeeting } from './named-meeting.ts';
 import type { Span } from './span.ts';
 
 /** A meeting whose removal, shortening or halving would make room for a practice, and what speaks for it. */
 export interface RoomOffer {
-  readonly meeting: Span & {
-    readonly eventId: string;
-    readonly seriesId?: string;
-    /** A stranger's words. */
-    readonly title: string;
-    readonly organizer?: string;
-    readonly others: number;
-    readonly recurring: boolean;
+  readonly meeting: NamedMeeting & {
     /** The user is an optional guest. */
     readonly optional: boolean;
     readonly organizedByMe: boolean;

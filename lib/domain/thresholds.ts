@@ -29,3 +29,6 @@ export const WEEKS_WATCHED_AHEAD = 4;
 
 /** The user sees and approves so many plans before repairs may be made without asking. */
 export const PLANS_FIRST = 2;
+
+/** What the user clicks may begin no sooner than this. */
+export const NOTICE_MINUTES = 60;

@@ -11,7 +11,7 @@ const ID_BYTES = 20;
  * account, a date or a time of day in it, two devices that plan differently would book twice.
  */
 export async function blockId(practiceId: string, generation: string, ordinal: number): Promise<string> {
-  const key = new TextEncoder().encode(blockKey(practiceId, generation, ordinal));
+  const key = new TextEncoder().encode(blockKey({ practiceId, generation, ordinal }));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', key));
   return base32hex(hash.subarray(0, ID_BYTES));
 }

@@ -6,7 +6,7 @@ import type { WriteResult } from './write.ts';
 const TRIES = 3;
 
 /** Sends what was decided, for exactly the version that was looked at. What it answers is the event as it stands then. */
-export type Send = (etag: string) => Promise<Outcome<GoogleEvent | undefined>>;
+export type Send = (etag: string) => Promise<Outcome<GoogleEvent | void>>;
 
 type Decision = WriteResult | Send;
 

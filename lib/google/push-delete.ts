@@ -33,10 +33,7 @@ export function deleteBlock(
       const changed = write.etag !== undefined && write.etag !== event.etag;
       if (changed && all.some((one) => movedByHand(one) || rewordedByHand(one, written))) return BY_HAND;
       // A series and its occurrences share one etag: what changed since we looked, anywhere in it, is a 412.
-      return async (etag) => {
-        const deleted = await client.deleteEvent(calendarId, eventId, { etag }, signal);
-        return deleted.ok ? done(undefined) : deleted;
-      };
+      return (etag) => client.deleteEvent(calendarId, eventId, { etag }, signal);
     },
     signal,
   );

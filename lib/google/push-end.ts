@@ -1,4 +1,3 @@
-import { done } from '../problems.ts';
 import type { CalendarClient, GoogleEvent } from './calendar-client.ts';
 import { readTimes } from './event-time.ts';
 import { blockMark } from './from-event.ts';
@@ -45,8 +44,7 @@ export async function endSeries(
           const recurrence = endedAt(before, endMs);
           return client.patchEvent(calendarId, eventId, { recurrence }, { etag }, signal);
         }
-        const deleted = await client.deleteEvent(calendarId, eventId, { etag }, signal);
-        return deleted.ok ? done(undefined) : deleted;
+        return client.deleteEvent(calendarId, eventId, { etag }, signal);
       };
     },
     signal,

@@ -1,4 +1,3 @@
-import { done } from '../problems.ts';
 import { markedAt, placedAt, standsAt } from './block-times.ts';
 import type { CalendarClient, GoogleEvent } from './calendar-client.ts';
 import { blockMark } from './from-event.ts';
@@ -41,11 +40,7 @@ export function releaseBlock(
     write,
     { kind: 'done', adopted: true },
     (event) =>
-      objection(event, from) ??
-      (async (etag) => {
-        const deleted = await client.deleteEvent(calendarId, eventId, { etag }, signal);
-        return deleted.ok ? done(undefined) : deleted;
-      }),
+      objection(event, from) ?? ((etag) => client.deleteEvent(calendarId, eventId, { etag }, signal)),
     signal,
   );
 }

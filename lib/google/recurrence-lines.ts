@@ -1,10 +1,5 @@
-import { dateOf } from '../domain/civil.ts';
+import { dateOf, utcStamp } from '../domain/civil.ts';
 import type { Zone } from '../domain/civil.ts';
-
-/** `YYYYMMDDTHHMMSSZ`. */
-export function utcStamp(ms: number): string {
-  return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
-}
 
 /** One rule and the dates left out of it: all that we write, and all that Google's page makes of it. */
 export function isPlain(lines: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { addDays, atMinute, dateOf } from '../domain/civil.ts';
+import { addDays, atMinute, dateOf, utcStamp } from '../domain/civil.ts';
 import type { Zone } from '../domain/civil.ts';
 import { done } from '../problems.ts';
 import type { Outcome } from '../problems.ts';
@@ -7,7 +7,6 @@ import { readInstant } from './event-time.ts';
 import { hasGuests } from './guests.ts';
 import { listAll } from './pages.ts';
 import { editedOccurrences } from './push-delete.ts';
-import { utcStamp } from './recurrence-lines.ts';
 import { isRecord } from './refusal.ts';
 
 /** Nobody takes single dates out of a series further ahead than this; what stands at all stands sooner. */

@@ -1,6 +1,7 @@
 import { answersDe } from './de/answers.ts';
 import { answersEn } from './en/answers.ts';
 import type { AnswerWords } from './en/answers.ts';
+import { inLanguage } from './spoken.ts';
 
 export type { AnswerWords } from './en/answers.ts';
 
@@ -9,5 +10,5 @@ export type { AnswerWords } from './en/answers.ts';
  * come once there is something to answer.
  */
 export function answerWordsFor(language: string): AnswerWords {
-  return language === 'de' ? answersDe : answersEn;
+  return inLanguage({ en: answersEn, de: answersDe }, language);
 }

@@ -1,6 +1,7 @@
 import { planDetailsDe } from './de/plan-details.ts';
 import { planDetailsEn } from './en/plan-details.ts';
 import type { PlanDetailWords } from './en/plan-details.ts';
+import { inLanguage } from './spoken.ts';
 
 export type { PlanDetailWords } from './en/plan-details.ts';
 
@@ -9,5 +10,5 @@ export type { PlanDetailWords } from './en/plan-details.ts';
  * the others: they come with the first plan.
  */
 export function planDetailWordsFor(language: string): PlanDetailWords {
-  return language === 'de' ? planDetailsDe : planDetailsEn;
+  return inLanguage({ en: planDetailsEn, de: planDetailsDe }, language);
 }

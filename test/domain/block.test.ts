@@ -46,13 +46,15 @@ describe('the mark of a block', () => {
 describe('the key of a block', () => {
   it('differs by practice, generation and ordinal, and by nothing else', () => {
     const keys = [
-      blockKey('code', 'g1', 0),
-      blockKey('code', 'g1', 1),
-      blockKey('code', 'g2', 0),
-      blockKey('calls', 'g1', 0),
+      blockKey({ practiceId: 'code', generation: 'g1', ordinal: 0 }),
+      blockKey({ practiceId: 'code', generation: 'g1', ordinal: 1 }),
+      blockKey({ practiceId: 'code', generation: 'g2', ordinal: 0 }),
+      blockKey({ practiceId: 'calls', generation: 'g1', ordinal: 0 }),
     ];
     expect(new Set(keys).size).toBe(4);
-    expect(blockKey('code', 'w2026-W48', 0)).toBe(blockKey('code', 'w2026-W48', 0));
+    expect(blockKey({ practiceId: 'code', generation: 'w2026-W48', ordinal: 0 })).toBe(
+      blockKey({ practiceId: 'code', generation: 'w2026-W48', ordinal: 0 }),
+    );
   });
 });
 

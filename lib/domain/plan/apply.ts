@@ -47,8 +47,8 @@ function eventsAfter(
   switch (change.kind) {
     case 'create-series':
     case 'create-block': {
-      const key = keyOf(change);
-      if (events.some(({ block }) => block && keyOf(block) === key)) return events;
+      const key = blockKey(change);
+      if (events.some(({ block }) => block && blockKey(block) === key)) return events;
       return events.concat(
         change.kind === 'create-series' ? eventsOfSeries(change, facts) : eventOfBlock(change, facts),
       );
@@ -152,8 +152,6 @@ function plannedEvent(
   };
 }
 
-type BlockName = Pick<CreateBlock, 'practiceId' | 'generation' | 'ordinal'>;
-
 /** A place as instants. */
 export function timesOf({ date, startMinute, minutes }: BlockPlace, zone: Zone): Span {
   return {
@@ -164,9 +162,5 @@ export function timesOf({ date, startMinute, minutes }: BlockPlace, zone: Zone):
 
 /** The id of what is not in the calendar yet: of the block, or of the series. */
 export function plannedId(change: CreateSeries | CreateBlock): string {
-  return `planned/${keyOf(change)}`;
-}
-
-function keyOf({ practiceId, generation, ordinal }: BlockName): string {
-  return blockKey(practiceId, generation, ordinal);
+  return `planned/${blockKey(change)}`;
 }

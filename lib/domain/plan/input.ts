@@ -6,15 +6,13 @@ import { chainsOf, sessionsWithin, type Chain } from '../sessions.ts';
 import { MINUTE_MS, type Span } from '../span.ts';
 import { sweptWeek, type SweptWeek } from '../swept-week.ts';
 import { presenceOf, type Presence } from '../targets.ts';
+import { NOTICE_MINUTES } from '../thresholds.ts';
 import type { DayTime } from '../working-time.ts';
 import { SLOT_MINUTES } from './grid.ts';
 import { blocksIn } from './our-blocks.ts';
 import type { ApartRange, CountedDoing, PlanningDay, PlanningWeek } from './planning-week.ts';
 import { homesOf } from './series-home.ts';
 import { dayClock, skippedRanges, wallRanges, type DayClock } from './wall-clock.ts';
-
-/** What the user clicks may begin no sooner than this. */
-export const NOTICE_MINUTES = 60;
 
 interface RhythmLooks {
   /** Google's ids of series that compete with new ones. */

@@ -1,12 +1,12 @@
-import { wasMovedByHand } from '../block.ts';
+import { hasGuests, wasMovedByHand } from '../block.ts';
 import { addDays, atMinute, dateOf, type DateString } from '../civil.ts';
 import type { CalendarEvent } from '../event.ts';
 import { entriesTouching, type Entry, type Prepared } from '../prepared.ts';
 import { intersect, MINUTE_MS, subtract, totalMinutes, type Span } from '../span.ts';
 import { checkInOf } from '../sweep.ts';
 import { pauseShare } from '../targets.ts';
+import { NOTICE_MINUTES } from '../thresholds.ts';
 import { placeOf, timesOf } from './apply.ts';
-import { NOTICE_MINUTES } from './input.ts';
 import { breaks, contests, isBlock } from './our-blocks.ts';
 import type { AtRiskBlock, BlockPlace, NamedEvent } from './plan.ts';
 
@@ -81,7 +81,7 @@ function fixedBecause(
   fromMs: number,
   { facts: { account } }: Prepared,
 ): OurBlock['fixed'] {
-  if (event.attendees.some(({ self }) => !self) || event.guestsHidden) return 'has-guests';
+  if (hasGuests(event)) return 'has-guests';
   if (wasMovedByHand(event, account.zone)) return 'moved-by-hand';
   if (practice?.level === 'sacred') return 'sacred';
   // Not in the calendar yet, or across midnight or a clock change, where a place does not say it all.

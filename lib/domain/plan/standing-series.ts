@@ -1,4 +1,4 @@
-import { wasMovedByHand } from '../block.ts';
+import { hasGuests, wasMovedByHand } from '../block.ts';
 import { dateOf, minuteOfDay, weekdayOf, WEEKDAYS, type DateString, type Weekday } from '../civil.ts';
 import type { CalendarEvent } from '../event.ts';
 import type { Facts } from '../facts.ts';
@@ -74,12 +74,7 @@ function homeOf({ originalStartMs, startMs }: CalendarEvent): number {
 }
 
 function isUntouchable(event: CalendarEvent, zone: string): boolean {
-  return (
-    event.etag === '' ||
-    event.guestsHidden ||
-    event.attendees.some(({ self }) => !self) ||
-    wasMovedByHand(event, zone)
-  );
+  return event.etag === '' || hasGuests(event) || wasMovedByHand(event, zone);
 }
 
 function levelOf({ eventType, transparent }: CalendarEvent): Level {
