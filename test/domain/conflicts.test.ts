@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsIn } from '../../lib/domain/conflicts.ts';
 import type { CalendarEvent } from '../../lib/domain/event.ts';
 import { viewWeek } from '../../lib/domain/week.ts';
 import { at, block, CALLS, event, facts, guest, ME, meeting, WEEK } from './making.ts';
-import { single } from './standing.ts';
+import { CODING, conflicts, invitation, single, type ConflictFacts } from './standing.ts';
 
-type Change = Omit<NonNullable<Parameters<typeof facts>[0]>, 'events'>;
-
-const CODING = single('code', at(2, '09:00'), { id: 'coding', minutes: 120 });
 const EARLY = at(0, '06:00');
 
-function conflicts(events: readonly CalendarEvent[], change: Change = {}) {
-  return conflictsIn(facts({ events, nowMs: EARLY, ...change }), [WEEK]);
-}
-
-/** An invitation at that time on Wednesday that nobody answered. */
-function invitation(time: string, change: Parameters<typeof meeting>[0] = {}): CalendarEvent {
-  return meeting({ id: 'asked', startMs: at(2, time), mine: 'needsAction', ...change });
-}
-
 describe('what lies on our blocks', () => {
-  type Row = [string, CalendarEvent[], string[], Change?];
+  type Row = [string, CalendarEvent[], string[], ConflictFacts?];
   const hold = single('calls', at(2, '09:00'), { id: 'hold', transparent: true });
   const guests = [guest('carla@customer.test'), guest(ME, { responseStatus: 'needsAction' })];
   const demo = { title: 'Demo', attendees: guests, organizer: { email: 'carla@customer.test', self: false } };
@@ -205,9 +192,9 @@ describe('what saying yes costs', () => {
 });
 
 describe('who asks', () => {
-  const one = (change: Parameters<typeof meeting>[0], more: Change = {}) =>
+  const one = (change: Parameters<typeof meeting>[0], more: ConflictFacts = {}) =>
     conflicts([CODING, invitation('10:00', change)], more)[0];
-  const vips = (...vips: string[]): Change => ({
+  const vips = (...vips: string[]): ConflictFacts => ({
     settings: { protection: { mode: 'ask', vips, autoDecline: false, emergency: '' } },
   });
   const self = guest(ME, { responseStatus: 'needsAction' });

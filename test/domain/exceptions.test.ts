@@ -3,11 +3,10 @@ import type { CalendarEvent } from '../../lib/domain/event.ts';
 import { exceptionFor, newExceptions } from '../../lib/domain/exceptions.ts';
 import type { Exception, Pause } from '../../lib/domain/facts.ts';
 import { at, block, CALLS, event, facts, guest, ME, meeting, practice, withCustomer } from './making.ts';
-import { series, single } from './standing.ts';
+import { CODING, series, single } from './standing.ts';
 
 type Change = Omit<NonNullable<Parameters<typeof facts>[0]>, 'events'>;
 
-const CODING = single('code', at(2, '09:00'), { id: 'coding', minutes: 120 });
 const HOLD = single('calls', at(2, '09:00'), { id: 'hold', transparent: true });
 const AFTER: Change = { nowMs: at(2, '12:00') };
 

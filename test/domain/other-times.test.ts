@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsIn } from '../../lib/domain/conflicts.ts';
 import type { CalendarEvent } from '../../lib/domain/event.ts';
-import { at, CODE, event, facts, meeting, practice, WEEK } from './making.ts';
-import { single } from './standing.ts';
-
-type Change = Omit<NonNullable<Parameters<typeof facts>[0]>, 'events'>;
-
-const CODING = single('code', at(2, '09:00'), { id: 'coding', minutes: 120 });
-const EARLY = at(0, '06:00');
-
-function conflicts(events: readonly CalendarEvent[], change: Change = {}) {
-  return conflictsIn(facts({ events, nowMs: EARLY, ...change }), [WEEK]);
-}
-
-/** An invitation at that time on Wednesday that nobody answered. */
-function invitation(time: string, change: Parameters<typeof meeting>[0] = {}): CalendarEvent {
-  return meeting({ id: 'asked', startMs: at(2, time), mine: 'needsAction', ...change });
-}
+import { at, CODE, event, meeting, practice } from './making.ts';
+import { CODING, conflicts, invitation, single, type ConflictFacts } from './standing.ts';
 
 describe('the next free piece', () => {
   const week = practice({ id: 'code', target: { kind: 'weekly', minutes: 600 }, rules: CODE.rules });
-  const nextFree = (events: readonly CalendarEvent[], change: Change = {}) =>
+  const nextFree = (events: readonly CalendarEvent[], change: ConflictFacts = {}) =>
     conflicts([CODING, invitation('10:00'), ...events], { settings: { practices: [week] }, ...change })[0]
       ?.nextFree;
 
@@ -80,7 +65,7 @@ describe('free pieces in a zone of odd minutes', () => {
 });
 
 describe('other times for the meeting', () => {
-  const otherTimes = (events: readonly CalendarEvent[] = [], change: Change = {}, minutes = 60) =>
+  const otherTimes = (events: readonly CalendarEvent[] = [], change: ConflictFacts = {}, minutes = 60) =>
     conflicts([CODING, invitation('10:00', { minutes }), ...events], change)[0]?.otherTimes.map(
       ({ startMs }) => startMs,
     );

@@ -1,7 +1,9 @@
 import { wallTime } from '../../lib/domain/block.ts';
 import { dateOf, minuteOfDay } from '../../lib/domain/civil.ts';
+import type { Conflict } from '../../lib/domain/conflict.ts';
+import { conflictsIn } from '../../lib/domain/conflicts.ts';
 import type { CalendarEvent } from '../../lib/domain/event.ts';
-import { at, BERLIN, block, mark } from './making.ts';
+import { at, BERLIN, block, facts, mark, meeting, WEEK } from './making.ts';
 
 interface StandingChange extends Partial<CalendarEvent> {
   readonly minutes?: number;
@@ -32,4 +34,19 @@ export function series(
       return block(practiceId, { id, seriesId, startMs, originalStartMs: startMs, minutes, block: marked });
     }),
   );
+}
+
+/** Two hours of coding on Wednesday morning. */
+export const CODING = single('code', at(2, '09:00'), { id: 'coding', minutes: 120 });
+
+export type ConflictFacts = Omit<NonNullable<Parameters<typeof facts>[0]>, 'events'>;
+
+/** What lies on the blocks of the week, on its Monday before anybody works. */
+export function conflicts(events: readonly CalendarEvent[], change: ConflictFacts = {}): Conflict[] {
+  return conflictsIn(facts({ events, nowMs: at(0, '06:00'), ...change }), [WEEK]);
+}
+
+/** An invitation at that time on Wednesday that nobody answered. */
+export function invitation(time: string, change: Parameters<typeof meeting>[0] = {}): CalendarEvent {
+  return meeting({ id: 'asked', startMs: at(2, time), mine: 'needsAction', ...change });
 }

@@ -2,59 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { CreateSeries } from '../../lib/domain/plan/plan.ts';
 import { blockId } from '../../lib/google/block-id.ts';
 import { pullWindow } from '../../lib/google/pull.ts';
-import { performWrite, type InsertBlock, type WriteResult } from '../../lib/google/push.ts';
-import { seriesBody } from '../../lib/google/to-event.ts';
+import { performWrite, type InsertBlock } from '../../lib/google/push.ts';
+import { eventOf, insertOf, SERIES } from './local-blocks.ts';
 import { ADA, blocksIn, localWorld, NOW_MS, WEEK } from './local-world.ts';
 
-const CHANGE: CreateSeries = {
-  kind: 'create-series',
-  practiceId: 'code',
-  practiceName: 'Code',
-  level: 'firm',
-  withPeople: false,
-  generation: 'g1',
-  ordinal: 0,
-  days: ['MO', 'WE'],
-  firstDate: '2026-11-23',
-  startMinute: 540,
-  minutes: 90,
-  leftOut: ['2026-11-30'],
-  reason: {
-    code: 'rhythm',
-    weeks: 8,
-    freeOccurrences: 15,
-    occurrences: 16,
-    neededMinutes: 180,
-    givesMinutes: 180,
-    preferred: 'morning',
-    fit: 1,
-  },
-};
+/** With one date left out. */
+const CHANGE: CreateSeries = { ...SERIES, leftOut: ['2026-11-30'] };
 
-const insert = (change: Partial<CreateSeries> = {}): InsertBlock => {
-  const series = { ...CHANGE, ...change };
-  const { practiceId, generation, ordinal, level } = series;
-  return {
-    kind: 'insert-block',
-    calendarId: 'primary',
-    key: { practiceId, generation, ordinal },
-    body: seriesBody(series, {
-      zone: 'Europe/Berlin',
-      titleEnding: '— hands-on',
-      description: 'Time kept for Code.',
-    }),
-    focusTime: level === 'sacred',
-  };
-};
+const insert = (change: Partial<CreateSeries> = {}): InsertBlock => insertOf({ ...CHANGE, ...change });
 const remove = (eventId: string) => ({ kind: 'delete-block', calendarId: 'primary', eventId }) as const;
 const approved = (approvedMs: number) => ({ approvedMs, removedByUs: () => false });
 const journal = approved(NOW_MS);
 const ID = await blockId('code', 'g1', 0);
-
-function eventOf(result: WriteResult) {
-  if (result.kind !== 'done' || !result.event) throw new Error(JSON.stringify(result));
-  return result.event;
-}
 
 describe('a block in the local Google', () => {
   it('stands in every week but the one left out, in wall-clock time, marked as ours', async () => {

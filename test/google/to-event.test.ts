@@ -8,35 +8,12 @@ import { markedAt, placedAt, standsAt } from '../../lib/google/block-times.ts';
 import { movedByHand } from '../../lib/google/by-hand.ts';
 import { readTimes } from '../../lib/google/event-time.ts';
 import { blockBody, seriesBody, withFocusTime, withKey } from '../../lib/google/to-event.ts';
+import { SERIES } from './local-blocks.ts';
 
-const CODE: CreateSeries = {
-  kind: 'create-series',
-  practiceId: 'code',
-  practiceName: 'Code',
-  level: 'firm',
-  withPeople: false,
-  generation: 'g1',
-  ordinal: 0,
-  days: ['MO', 'WE'],
-  firstDate: '2026-11-23',
-  startMinute: 9 * 60,
-  minutes: 90,
-  leftOut: [],
-  reason: {
-    code: 'rhythm',
-    weeks: 8,
-    freeOccurrences: 16,
-    occurrences: 16,
-    neededMinutes: 180,
-    givesMinutes: 180,
-    preferred: 'morning',
-    fit: 1,
-  },
-};
 const { titleEnding, description } = blockWordsFor('en');
 const body = (change: Partial<CreateSeries> = {}) =>
   seriesBody(
-    { ...CODE, ...change },
+    { ...SERIES, ...change },
     { zone: 'Europe/Berlin', titleEnding, description: description('Code', '') },
   );
 
@@ -105,7 +82,7 @@ describe('the event written for a series', () => {
   });
 
   it('takes the words of the user’s language', () => {
-    const german = seriesBody(CODE, {
+    const german = seriesBody(SERIES, {
       zone: 'Europe/Berlin',
       titleEnding: '— selbst machen',
       description: 'Zeit',
@@ -138,7 +115,7 @@ describe('the event written for a series', () => {
 
 describe('the event written for a single block', () => {
   const BLOCK: CreateBlock = {
-    ...CODE,
+    ...SERIES,
     kind: 'create-block',
     generation: 'w2026-W48',
     to: { date: '2026-11-26', startMinute: 15 * 60, minutes: 45 },
