@@ -441,7 +441,7 @@ export const de: Words = {
   optionsPrivacy: 'Datenschutz',
   privacyText: [
     'Kein Server von uns, kein Konto, keine Messung. Ihre Termine gehen von Google zu diesem Browser und sonst nirgendwohin.',
-    'Auf diesem Rechner aufbewahrt werden: Ihre Termine von bis zu zwölf Monaten zurück bis neun Wochen voraus, mit Titeln und Gästen, Ihre Einstellungen und die Liste des Eingetragenen. Der Schlüssel zu Google bleibt nur im Arbeitsspeicher.',
+    'Auf diesem Rechner aufbewahrt werden: Ihre Termine von bis zu zwölf Monaten zurück bis neun Wochen voraus, mit Titeln und Gästen, Ihre Einstellungen und die Liste des Eingetragenen, der Blöcke, die ihre Zeit verloren, und derer, die Sie gelöscht haben. Der Schlüssel zu Google bleibt nur im Arbeitsspeicher.',
     'Trennen beendet alles Lesen und gibt die Erlaubnis an Google zurück. Was gelesen wurde, bleibt hier, bis Sie die Erweiterung entfernen: Das löscht alles, was sie auf diesem Rechner aufbewahrt hat.',
   ],
   optionsSample: 'Beispielkalender',

@@ -466,7 +466,7 @@ export const en = {
   optionsPrivacy: 'Privacy',
   privacyText: [
     'No server of ours, no account, no telemetry. Your events go from Google to this browser and nowhere else.',
-    'What is kept on this machine: your events from up to twelve months back to nine weeks ahead, with their titles and guests, your settings, and the list of what was written. The key to Google is kept in memory only.',
+    'What is kept on this machine: your events from up to twelve months back to nine weeks ahead, with their titles and guests, your settings, and the list of what was written, of blocks that lost their time and of those you deleted. The key to Google is kept in memory only.',
     'Disconnecting ends all reading and gives the permission back to Google. What was read stays here until you remove the extension: that deletes everything it kept on this machine.',
   ] as readonly string[],
   optionsSample: 'Sample calendar',
